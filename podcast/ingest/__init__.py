@@ -1,0 +1,1 @@
+"""A file, a page, standard input become an Article."""

@@ -1,0 +1,1 @@
+"""What goes out with the MP3: tags, chapters, transcripts, notes."""

@@ -1,0 +1,1 @@
+"""A turn becomes words to be spoken, and these a Clip."""
