@@ -1,0 +1,96 @@
+"""episode.json: what an episode was made from, and with what. Pure: it reads and writes no file.
+
+Nothing in it depends on the run: no clock, no host name, no path of this machine, not what lay in a cache.
+The same script, show and voices give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from podcast.errors import EpisodeError
+from podcast.show import Show
+from podcast.timeline import Timeline
+
+__all__ = ["Draft", "Made", "Manifest", "TurnMade", "sha256", "show_settings"]
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of some bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def show_settings(show: Show) -> dict[str, Any]:
+    """A show's settings as plain values, without the folder it was read from."""
+    values: dict[str, Any] = msgspec.to_builtins(show)
+    del values["folder"]
+    return values
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """What the program drafted: the version that wrote, and SHA-256 of article.json and of script.md.
+
+    Where script.md has another hash by now, a host has edited it.
+    """
+
+    program: str
+    article: str
+    script: str
+
+
+class TurnMade(msgspec.Struct, frozen=True):
+    """How one turn was spoken: ``turn`` counts from 0, ``read`` are the words as they were read out.
+
+    ``clip`` is the name of the clip in the cache: the hash of everything that shaped it.
+    """
+
+    turn: int
+    host: str
+    engine: str
+    voice: str
+    read: str
+    clip: str
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What a render made. Hashes are SHA-256; times in the timeline are frames.
+
+    ``checks`` are the errors and warnings of ``podcast check`` as ``line kind: text``.
+    """
+
+    program: str
+    ffmpeg: str
+    script: str
+    article: str | None
+    language: str
+    disclosure: bool
+    show: dict[str, Any]
+    loudness_lufs: float
+    true_peak_dbtp: float
+    seconds: float
+    files: dict[str, str]
+    checks: list[str]
+    turns: list[TurnMade]
+    timeline: Timeline
+
+
+class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
+    """episode.json. A part is missing where that step has not been taken."""
+
+    draft: Draft | None = None
+    made: Made | None = None
+
+    def to_json(self) -> bytes:
+        """UTF-8, indented, the same bytes for the same manifest."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Manifest:
+        """Read episode.json. Raises ``EpisodeError`` naming the field that is wrong."""
+        try:
+            return msgspec.json.decode(data, type=cls)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise EpisodeError(f"episode.json is damaged ({error}); delete it and render again") from error
