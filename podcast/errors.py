@@ -11,6 +11,7 @@
     ├── WordingError            a template that is missing or broken
     ├── SpeechError             a turn that could not be spoken
     │   └── EngineError         an engine that cannot work here, or gave up on one text
+    │       └── OutageError     an engine's service does not answer: other texts would fail likewise
     ├── AudioError              stitching, mastering, encoding
     ├── ToolError               an external program is missing, failed, or took too long
     └── EpisodeError            an episode's folder: busy, not writable, damaged
@@ -25,6 +26,7 @@ __all__ = [
     "EngineError",
     "EpisodeError",
     "FetchError",
+    "OutageError",
     "PodcastError",
     "ScriptError",
     "ShowError",
@@ -79,6 +81,10 @@ class SpeechError(PodcastError):
 
 class EngineError(SpeechError):
     """An engine cannot work here or gave up on one text. It knows no turn: the caller adds that."""
+
+
+class OutageError(EngineError):
+    """An engine's service does not answer after all retries: other texts would fail likewise."""
 
 
 class AudioError(PodcastError):

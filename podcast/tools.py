@@ -11,7 +11,7 @@ from pathlib import Path
 
 from podcast.errors import ToolError
 
-__all__ = ["ffmpeg", "run"]
+__all__ = ["ffmpeg", "run", "start"]
 
 TIMEOUT_S = 600.0
 """No single call of ours takes longer: encoding two hours of speech takes about a minute."""
@@ -70,3 +70,21 @@ def run(args: Sequence[str], *, data: bytes | None = None, timeout: float = TIME
     if done.returncode:
         raise _failed(args, done.returncode, done.stderr)
     return done.stdout, done.stderr
+
+
+def start(args: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a helper that is talked to over its standard input and output; its messages are dropped.
+
+    The helper must end when its standard input ends, so that none outlives this program. A Ctrl-C on the
+    terminal does not reach it: whoever starts it ends it. Raises ``ToolError`` where it cannot be started.
+    """
+    try:
+        return subprocess.Popen(  # noqa: S603 (an argument list, no shell)
+            list(args),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise ToolError(f"{args[0]} cannot be started: {error.strerror}") from error
