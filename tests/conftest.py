@@ -1,4 +1,4 @@
-"""What holds for every test: no network but this machine's own, no folder of the user's, nothing inherited."""
+"""What holds for every test: no network, no folder of the user's, nothing inherited."""
 
 from __future__ import annotations
 
