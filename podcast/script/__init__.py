@@ -1,0 +1,26 @@
+"""A script: segments of turns. Pure: Markdown in and out, no file is read or written.
+
+The format is described in docs/script-format.md.
+"""
+
+from __future__ import annotations
+
+from podcast.script.body import Direction, has_words, pieces, plain, written
+from podcast.script.model import Script, Segment, Turn, edges
+from podcast.script.parser import parse, problems
+from podcast.script.writer import write
+
+__all__ = [
+    "Direction",
+    "Script",
+    "Segment",
+    "Turn",
+    "edges",
+    "has_words",
+    "parse",
+    "pieces",
+    "plain",
+    "problems",
+    "write",
+    "written",
+]
