@@ -2,7 +2,7 @@
 # Another Python: make episode PY=python3.13
 
 PY ?= python3
-ARTICLE ?= $(firstword $(wildcard seeds/de/*.md) $(wildcard seeds/*.md))
+ARTICLE ?= seeds/filibuster.txt
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet

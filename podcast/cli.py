@@ -1,0 +1,298 @@
+"""The command line: parse, call the pipeline, map errors to exit codes. Rooms are imported where they are used.
+
+Standard output carries results only, standard error everything else. Exit codes: 0 done, 1 the work failed,
+2 the call was wrong.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import math
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+import click
+
+from podcast import __version__
+from podcast.terminal import Terminal
+
+if TYPE_CHECKING:
+    from podcast.pipeline import Rendered, Wishes
+    from podcast.show import Show
+
+__all__ = ["cli", "main"]
+
+
+@dataclasses.dataclass
+class Call:
+    """What every command is given: where it reports to, and the shared options."""
+
+    terminal: Terminal
+    debug: bool = False
+    output: Path = Path("output")
+    show_file: str | None = None
+
+    def show(self) -> Show:
+        """The show that was named, else ./show.toml, else the show of the house."""
+        from podcast.show import load_show
+
+        if self.show_file:
+            return load_show(Path(self.show_file))
+        here = Path("show.toml")
+        return load_show(here if here.is_file() else None)
+
+
+def _shared(*, output: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options that commands share; the command gets a ``Call`` as its first argument."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option(
+            "--show", "show_file", metavar="FILE", help="The show's settings.  [default: ./show.toml]"
+        )
+        @click.option("--quiet", is_flag=True, help="No progress and no notes; errors only.")
+        @click.option("--debug", is_flag=True, help="Where something fails, show where in the program.")
+        @click.pass_obj
+        @functools.wraps(command)
+        def run(
+            call: Call, /, *, show_file: str | None, quiet: bool, debug: bool, **options: object
+        ) -> object:
+            call.show_file, call.debug, call.terminal.quiet = show_file, debug, quiet
+            if output:
+                call.output = Path(str(options.pop("output")))
+            with call.terminal:
+                return command(call, **options)
+
+        if not output:
+            return run
+        return click.option(
+            "--output", metavar="FOLDER", default="output", show_default=True, help="Where episodes lie."
+        )(run)
+
+    return decorate
+
+
+class _Minutes(click.FloatRange):
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        minutes = super().convert(value, param, ctx)
+        if math.isnan(minutes):  # no range keeps it out
+            self.fail(f"{value!r} is not a valid number.", param, ctx)
+        return minutes
+
+
+_engine = click.option("--engine", metavar="NAME", help="Who speaks, instead of the show's engine.")
+
+
+def _drafting(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option(
+            "--redraft", is_flag=True, help="Write an edited script.md anew; it is kept as script.old.md."
+        ),
+        click.option("--title", metavar="TEXT", help="The episode's title, instead of the article's."),
+        click.option(
+            "--minutes",
+            type=_Minutes(1, 600),
+            metavar="N",
+            help="How long it should be; without, nothing is left out.",
+        ),
+        click.option(
+            "--language", type=click.Choice(["de", "en"]), help="The article's, where a guess is wrong."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="ARTICLE is a path, an address, or - for standard input. EPISODE is an episode's folder or its name.",
+)
+@click.version_option(__version__, message="podcast %(version)s (Alana & Ben)")
+def cli() -> None:
+    """Alana & Ben: an article becomes a podcast episode in which two hosts talk it through."""
+
+
+@cli.command()
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
+@_drafting
+@_engine
+@_shared()
+def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Unpack[Wishes]) -> int:
+    """Make articles into episodes, all stages.
+
+    Prints each MP3's path. Started again it goes on where it was stopped. A script.md that was edited stays as it is.
+    """
+    from podcast import pipeline
+
+    show = call.show()
+    code = 0
+    for article in articles:
+        try:
+            done = pipeline.make(
+                article, show=show, output=call.output, watcher=call.terminal, engine=engine, **wishes
+            )
+            _tell(call, done)
+        except Exception as failure:
+            if len(articles) == 1:
+                raise
+            call.terminal.note(f"{article}:")
+            call.terminal.error(failure, debug=call.debug)
+            code = 1
+    return code
+
+
+@cli.command()
+@click.argument("article", metavar="ARTICLE")
+@_drafting
+@_shared()
+def draft(call: Call, article: str, **wishes: Unpack[Wishes]) -> None:
+    """Write the script of an article.
+
+    Prints the path of script.md, which is yours to edit.
+    """
+    from podcast import pipeline
+
+    episode = pipeline.draft(article, show=call.show(), output=call.output, watcher=call.terminal, **wishes)
+    click.echo(episode.script)
+
+
+@cli.command()
+@click.argument("episode", metavar="EPISODE")
+@_engine
+@_shared()
+def render(call: Call, episode: str, engine: str | None) -> None:
+    """Make a script into the MP3 and its companions.
+
+    Prints the MP3's path. Transcripts, chapters and notes lie beside it. Only turns that changed are spoken again.
+    """
+    from podcast import pipeline
+    from podcast.episode import find
+
+    show = call.show()
+    found = find(call.output, episode)
+    pipeline.ready(show, engine)
+    _tell(call, pipeline.render(found, show=show, watcher=call.terminal, engine=engine))
+
+
+def _tell(call: Call, done: Rendered) -> None:
+    minutes, seconds = divmod(round(done.seconds), 60)
+    call.terminal.note(f"{done.spoken} spoken, {done.cached} cached")
+    call.terminal.note(
+        f"{minutes}:{seconds:02} minutes, {done.loudness_lufs:.1f} LUFS, "
+        f"true peak {done.true_peak_dbtp:.1f} dBTP"
+    )
+    click.echo(done.mp3)
+
+
+@cli.command()
+@click.argument("episode", metavar="EPISODE")
+@click.option("--json", "as_json", is_flag=True, help="For programs: findings and figures as JSON.")
+@_shared()
+def check(call: Call, episode: str, *, as_json: bool) -> int:
+    """Say what is wrong or weak in a script.
+
+    Findings come with their lines, then figures. Exits with 1 where the script has errors.
+    """
+    from podcast import pipeline, report
+    from podcast.episode import find
+
+    found = find(call.output, episode)
+    result = pipeline.check(found, call.show())
+    for line in report.as_json(result) if as_json else report.as_text(result, found.script):
+        click.echo(line)
+    return 1 if result.errors else 0
+
+
+@cli.command()
+@click.option("--read", "text", metavar="TEXT", help="Print the words as they will be spoken; speak nothing.")
+@click.option("--say", metavar="TEXT", help="Speak a sample into the file of --out.")
+@click.option("--out", metavar="FILE", help="A WAVE file for --say.")
+@click.option("--host", metavar="NAME", help="Whose voice --say takes.  [default: the first host's]")
+@click.option("--language", type=click.Choice(["de", "en"]), help="[default: the show's]")
+@_engine
+@_shared(output=False)
+def voices(
+    call: Call,
+    *,
+    text: str | None,
+    say: str | None,
+    out: str | None,
+    host: str | None,
+    language: str | None,
+    engine: str | None,
+) -> None:
+    """List engines and voices; try them.
+
+    With --read or --say, a text as it will be read, or heard.
+    """
+    from podcast import samples
+
+    show = call.show()
+    if (say is None) != (out is None):
+        raise click.UsageError("--say and --out belong together: --say TEXT --out sample.wav")
+    if text is not None:
+        click.echo(samples.reading(text, show, language or show.language))
+    elif say is not None and out is not None:
+        click.echo(samples.say(say, Path(out), show, language or show.language, engine=engine, host=host))
+    else:
+        for line in samples.table(show, engine=engine, language=language):
+            click.echo(line)
+
+
+@cli.command()
+@_shared()
+def doctor(call: Call) -> int:
+    """Say what this machine can do.
+
+    For what it cannot, the command that mends it. Exits with 1 where episodes cannot be made.
+    """
+    from podcast import doctor as surgery
+
+    findings = surgery.examine(call.show(), call.output)
+    for finding in findings:
+        click.echo(finding.line())
+    return 0 if all(finding.well or not finding.needed for finding in findings) else 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; says all that failed in one line each."""
+    call = Call(Terminal())
+    with contextlib.suppress(ValueError):  # not in the main thread: someone else looks after signals
+        signal.signal(signal.SIGTERM, _stop)
+    with contextlib.suppress(AttributeError):  # a stand-in for standard output
+        sys.stdout.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+    try:
+        with cli.make_context(
+            "podcast", list(sys.argv[1:] if arguments is None else arguments), obj=call
+        ) as c:
+            code = cli.invoke(c)
+            sys.stdout.flush()
+            return int(code or 0)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as wrong:
+        return _wrong_call(call, wrong)
+    except BrokenPipeError:
+        # Whoever read our output has gone (podcast … | head): nothing to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (Exception, KeyboardInterrupt) as failure:  # noqa: BLE001 (the one place where errors end)
+        return call.terminal.error(failure, debug=call.debug)
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _wrong_call(call: Call, wrong: click.ClickException) -> int:
+    command = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "podcast"
+    text = " ".join(wrong.format_message().split()).rstrip(".")
+    click.echo(f"podcast: {text} (see {command} --help)", err=True)
+    return wrong.exit_code
