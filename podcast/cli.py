@@ -80,8 +80,8 @@ def _shared(*, output: bool = True) -> Callable[[Callable[..., Any]], Callable[.
 class _Minutes(click.FloatRange):
     name = "number"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        minutes = super().convert(value, param, ctx)
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        minutes = float(super().convert(value, param, ctx))
         if math.isnan(minutes):  # no range keeps it out
             self.fail(f"{value!r} is not a valid number.", param, ctx)
         return minutes
@@ -100,7 +100,7 @@ def _drafting(command: Callable[..., Any]) -> Callable[..., Any]:
             "--minutes",
             type=_Minutes(1, 600),
             metavar="N",
-            help="How long it should be; without, nothing is left out.",
+            help="How long; without, all of it.",
         ),
         click.option(
             "--language", type=click.Choice(["de", "en"]), help="The article's, where a guess is wrong."
