@@ -20,6 +20,9 @@ LIMITS_S = {"pause": (PAUSE_S, 10.0), "overlap": (OVERLAP_S, 3.0)}
 """Default and greatest length of the directions that have one; a longer pause sounds like a broken file."""
 KINDS = ("pause", "overlap", "music", "slow", "fast")
 
+MAX_FINDINGS = 20
+"""So many errors of one turn are reported."""
+
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _ESCAPE = re.compile(rf"\\({_PUNCTUATION})")
 _ESCAPE_OR_COMMENT = re.compile(rf"\\{_PUNCTUATION}|<!--")
@@ -283,6 +286,6 @@ def check(raw: str, line: int) -> list[ScriptError]:
                 message = _misplaced(_direction(raw[start + 1 : end - 1]).kind, raw[:start], raw[end:])
             except ScriptError as error:
                 message = str(error)
-        if message:
+        if message and len(found) < MAX_FINDINGS:
             found.append(ScriptError(message, line + raw.count("\n", 0, start)))
     return found

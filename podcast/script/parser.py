@@ -28,6 +28,8 @@ _TURN = re.compile(
 MAX_CHARS = 5_000_000
 """A script of two hours has about 150,000; a file beyond this is something else."""
 
+MAX_TURN_CHARS = 50_000
+"""Three quarters of an hour without a breath: no turn, but a file that lost its names."""
 _LINKS = re.compile(r"[sS]\d")
 _RANGE = re.compile(r"[sS](\d{1,9})(?:[-–—][sS]?(\d{1,9}))?")
 
@@ -113,9 +115,9 @@ def _heading(line: str) -> tuple[int, str] | None:
     return len(found[1] or found[2]), text
 
 
-def heading_of(source: str) -> str | None:
-    """The heading in a segment's source; ``None`` where it has none."""
-    for line in meta.lines_of(body.mask(source)):
+def heading_of(source: str, skipped: int = 0) -> str | None:
+    """The heading in a segment's source, from a line on; ``None`` where it has none."""
+    for line in meta.lines_of(body.mask(source))[skipped:]:
         if found := _heading(line):
             return body.written(found[1])
     return None
@@ -142,6 +144,11 @@ def _turn(source: str, mark: _Mark, line: int, errors: list[ScriptError]) -> Tur
     raw = source[mark.end :].replace("\r\n", "\n").replace("\r", "\n")
     if mark.error:
         errors.append(ScriptError(mark.error, line))
+    if len(raw) > MAX_TURN_CHARS:
+        errors.append(
+            ScriptError(f"a turn of {len(raw)} characters (at most {MAX_TURN_CHARS}): part it", line)
+        )
+        return Turn(mark.host, raw.strip(), (), line, source)
     errors += body.check(raw, line)
     sentences: list[int] = []
     kept, at = [], 0
@@ -161,10 +168,10 @@ def _turn(source: str, mark: _Mark, line: int, errors: list[ScriptError]) -> Tur
     return Turn(mark.host, text, tuple(sentences), line, source)
 
 
-def turn_of(source: str, host: str) -> Turn | None:
+def turn_of(source: str, names: Sequence[str]) -> Turn | None:
     """The turn that a turn's source says; ``None`` where it says none or something wrong."""
     lines = meta.lines_of(body.mask(source))
-    hosts = _Hosts([host])
+    hosts = _Hosts(names)
     mark = hosts.mark(lines[0]) if lines else None
     if not mark or any(_heading(line) or hosts.mark(line) for line in lines[1:]):
         return None

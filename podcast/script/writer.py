@@ -23,10 +23,10 @@ def _ranges(sentences: Sequence[int]) -> str:
     return ", ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
 
 
-def _turn(turn: Turn, number: int, newline: str) -> str:
+def _turn(turn: Turn, number: int, hosts: Sequence[str], newline: str) -> str:
     link = f" <!-- {_ranges(turn.sentences)} -->" if turn.sentences else ""
     text = f"**{turn.host}:** {turn.body}{link}\n"
-    if turn_of(text, turn.host) != turn:
+    if turn_of(text, hosts) != turn:
         raise ScriptError(
             f"turn {number} of {turn.host} cannot be written: it is empty, holds a heading or the start of "
             f"another turn, or has an error in a direction"
@@ -85,7 +85,8 @@ def write(script: Script) -> str:
     start = meta.rewrite(script.source, script.meta, newline)
     page = _Page(start, newline)
     page.fresh = script.source is None
-    titled = heading_of(start) is not None
+    titled = heading_of(start, meta.scan(meta.lines_of(start))[1]) is not None
+    hosts = sorted({turn.host for turn in script.turns})
     number = 0
     for at, segment in enumerate(script.segments):
         bare = at == 0 and not titled
@@ -95,6 +96,6 @@ def write(script: Script) -> str:
             page.add(text, fresh=not kept)
         for turn in segment.turns:
             number += 1
-            same = turn.source is not None and turn_of(turn.source, turn.host) == turn
-            page.add(turn.source or "" if same else _turn(turn, number, newline), fresh=not same)
+            same = turn.source is not None and turn_of(turn.source, hosts) == turn
+            page.add(turn.source or "" if same else _turn(turn, number, hosts, newline), fresh=not same)
     return "".join(page.parts)
