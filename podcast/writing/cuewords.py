@@ -1,0 +1,147 @@
+"""Tables of the words that show what a sentence does: it turns, gives a reason, an example, a time.
+
+They are matched against the beginning of a sentence, lower case, whole words. They are grammar, not wording:
+what the hosts say is in templates/dialogue/.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADDITION",
+    "ANAPHORA",
+    "CONSEQUENCE",
+    "CONTRAST_INSIDE",
+    "EXAMPLE",
+    "FUTURE",
+    "NEXT",
+    "NOW",
+    "REASON",
+]
+__all__ += ["FOR", "SECOND", "TIME_NOUNS", "TURN"]
+
+TURN = {
+    "de": (
+        "doch", "aber", "allerdings", "dagegen", "hingegen", "trotzdem", "dennoch", "jedoch", "gleichwohl",
+        "andererseits", "umgekehrt", "stattdessen", "nur", "freilich", "im gegenteil", "das gegenteil",
+        "ganz anders", "anders",
+    ),
+    "en": (
+        "but", "however", "yet", "still", "nevertheless", "nonetheless", "instead", "conversely",
+        "on the other hand", "on the contrary", "even so", "by contrast", "in contrast",
+    ),
+}  # fmt: skip
+
+CONTRAST_INSIDE = {
+    "de": ("hingegen", "dagegen", "wiederum", "jedoch", "allerdings", "indes", "dennoch", "trotzdem"),
+    "en": ("however", "by contrast", "in contrast", "though", "nevertheless"),
+}
+
+REASON = {
+    "de": ("denn", "der grund", "die gründe", "die ursache", "das liegt", "weil", "das lag", "schuld daran"),
+    "en": (
+        "the reason", "the reasons", "because", "that is because", "this is because", "the cause",
+        "that was because", "this was because",
+    ),
+}  # fmt: skip
+
+EXAMPLE = {
+    "de": (
+        "ein beispiel", "zum beispiel", "etwa", "beispielsweise", "das beste beispiel",
+        "das deutlichste beispiel", "das bekannteste beispiel",
+    ),
+    "en": (
+        "for example", "for instance", "one example", "an example", "take ", "consider ", "the best example",
+        "the clearest example",
+    ),
+}  # fmt: skip
+
+CONSEQUENCE = {
+    "de": (
+        "also", "damit", "somit", "deshalb", "daher", "darum", "deswegen", "folglich", "dadurch",
+        "das bedeutet", "das heißt", "die folge", "die folgen", "das ergebnis", "die konsequenz", "so kam es",
+    ),
+    "en": (
+        "so ", "thus", "therefore", "as a result", "consequently", "hence", "that means", "this means",
+        "the result", "the consequence", "the effect", "for that reason", "that is why",
+    ),
+}  # fmt: skip
+
+ADDITION = {
+    "de": (
+        "außerdem", "zudem", "auch", "dazu kommt", "hinzu kommt", "mehr noch", "überdies", "ebenso",
+        "darüber hinaus", "und", "nicht nur", "sogar", "selbst", "vor allem",
+    ),
+    "en": (
+        "also", "moreover", "furthermore", "in addition", "besides", "what is more", "and", "likewise",
+        "similarly", "not only", "even", "above all",
+    ),
+}  # fmt: skip
+
+SECOND = {
+    "de": ("zum anderen", "zweitens", "drittens", "viertens", "zum zweiten", "der andere", "die andere", "die zweite",
+           "der zweite", "das zweite", "der dritte", "die dritte", "das dritte", "einerseits", "schließlich"),
+    "en": ("second", "secondly", "third", "thirdly", "finally", "the other", "the second", "the third", "another"),
+}  # fmt: skip
+
+# A sentence that begins so leans on the one before it.
+ANAPHORA = {
+    "de": {
+        "er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem",
+        "seinen", "seiner", "dies", "diese", "dieser", "dieses", "diesem", "diesen", "das", "dessen", "deren",
+        "dort", "dabei", "dafür", "daran", "darin", "darauf", "davon", "dazu", "solche", "solch", "beide", "damals",
+        "jene", "jener", "jenes", "denen", "letztere", "letzterer", "ersterer", "dieselbe", "derselbe", "hier", "ein",
+        "eine", "einer", "andere", "manche", "so", "auch", "und", "dann", "danach", "zuvor", "seither", "seitdem",
+    },
+    "en": {
+        "he", "she", "it", "they", "him", "her", "his", "their", "its", "this", "that", "these", "those", "such",
+        "there", "here", "both", "one", "others", "then", "the former", "the latter", "so", "and", "them",
+    },
+}  # fmt: skip
+
+NOW = {
+    "de": ("heute", "inzwischen", "mittlerweile", "derzeit", "gegenwärtig", "jetzt", "nun", "bis heute"),
+    "en": ("today", "now", "nowadays", "at present", "these days", "currently"),
+}
+FUTURE = {
+    "de": (
+        "künftig",
+        "langfristig",
+        "auf lange sicht",
+        "morgen",
+        "in zukunft",
+        "kurzfristig",
+        "mittelfristig",
+    ),
+    "en": (
+        "in the long run",
+        "in the future",
+        "tomorrow",
+        "in the short run",
+        "in the long term",
+        "in the short term",
+    ),
+}
+NEXT = {
+    "de": ("dann", "danach", "später", "schließlich", "daraufhin", "anschließend", "bald", "wenig später",
+           "kurz darauf", "am ende", "zuletzt", "wochen später", "monate später", "jahre später"),
+    "en": ("then", "later", "afterwards", "eventually", "finally", "soon", "in the end", "months later", "years later",
+           "weeks later", "after that"),
+}  # fmt: skip
+
+FOR = {"de": "für", "en": "for"}
+
+TIME_NOUNS = {
+    "de": {
+        "jahr", "jahrhundert", "jahrzehnt", "monat", "woche", "tag", "stunde", "abend", "morgen", "nacht", "sommer",
+        "winter", "herbst", "frühling", "frühjahr", "januar", "februar", "märz", "april", "mai", "juni", "juli",
+        "august", "september", "oktober", "november", "dezember", "anfang", "ende", "mitte", "zeit", "moment",
+        "amtszeit", "krieg", "weltkrieg", "wahl", "minute", "tagen", "jahren", "ära", "montag", "dienstag",
+        "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "beginn", "schluss", "augenblick", "generation",
+    },
+    "en": {
+        "year", "century", "decade", "month", "week", "day", "hour", "evening", "morning", "night", "summer", "winter",
+        "autumn", "fall", "spring", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "beginning", "end", "time", "moment", "term", "war", "election",
+        "minute", "era", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start",
+    },
+}  # fmt: skip

@@ -1,0 +1,140 @@
+"""Where a long sentence may be cut between two hosts, or by a question: at a main clause, never inside one.
+
+A cut is a pair of places in the sentence: the first part ends at ``left``, the second begins at ``right``;
+between them stand the marks and spaces that fall away when the parts are spoken apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podcast.writing.grammar import Word, words_of
+
+__all__ = ["Cut", "cuts_of", "spoken_part"]
+
+MIN_PART_WORDS = 4
+"""A part of fewer words is an after-thought and stays with its sentence."""
+
+JOINING = {
+    "de": {"aber": "turn", "doch": "turn", "denn": "reason", "und": "and", "jedoch": "turn"},
+    "en": {"but": "turn", "yet": "turn", "and": "and", "so": "so"},
+}
+OPENING, CLOSING = (
+    '„“»«"‚‘([”',
+    {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘", "(": ")", "[": "]"},
+)
+FIRST_OF_A_CLAUSE = {"pronoun", "article", "name", "determiner", "noun", "adjective", "number", "adverb"}
+MAX_BEFORE_VERB = 7
+"""A finite verb later than this after "und" is more likely the end of a subordinate clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """``kind`` is ``colon``, ``semicolon``, ``dash``, ``turn``, ``reason``, ``and``, ``so`` or ``comma``."""
+
+    left: int
+    right: int
+    kind: str
+
+
+def _protected(text: str) -> list[bool]:
+    """For every character, whether it stands inside quotation marks or brackets."""
+    inside = [False] * len(text)
+    closers: list[str] = []
+    for place, char in enumerate(text):
+        if closers and char in closers[-1]:
+            closers.pop()
+            inside[place] = True
+            continue
+        if char in CLOSING and (char not in '“"' or not closers):
+            closers.append(CLOSING[char])
+        inside[place] = bool(closers)
+    # A quotation that never closes protects nothing: better a cut than a turn of a hundred words.
+    return inside if not closers else [False] * len(text)
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(word.kind == "verb" for word in words)
+
+
+def _count(words: Sequence[Word]) -> int:
+    return sum(word.kind != "mark" for word in words)
+
+
+def _main_clause(words: Sequence[Word], language: str) -> bool:
+    """Whether these words begin a main clause that has its own subject."""
+    if not words or words[0].kind not in FIRST_OF_A_CLAUSE | ({"preposition"} if language == "de" else set()):
+        return False
+    before: list[Word] = []
+    for word in words:
+        if word.kind == "verb":
+            break
+        if word.kind in {"mark", "subordinator", "relative", "to", "question"}:
+            return False
+        before.append(word)
+    else:
+        return False
+    after = words[len(before) + 1 :]
+    if not 1 <= len(before) <= MAX_BEFORE_VERB or _count(after) < 2:
+        return False
+    if language == "en":
+        return before[0].kind not in {"adverb"} or len(before) > 1
+    # German: the verb stands second, so the first place holds one phrase only; a lone adverb needs a subject
+    # behind the verb ("und heute genügt eine E-Mail").
+    subject = {"pronoun", "article", "name", "noun", "determiner"}
+    return any(word.kind in subject for word in (*before, *after[:3]))
+
+
+def cuts_of(text: str, language: str) -> list[Cut]:
+    """The places where the sentence may be cut, in their order. Each part has at least four words."""
+    words = words_of(text, language)
+    inside = _protected(text)
+    found: list[Cut] = []
+    dashes = [word for word in words if word.text in {"–", "—"} and not inside[word.start]]
+    for index, word in enumerate(words):
+        if word.kind != "mark" or inside[word.start]:
+            continue
+        left, right = words[:index], words[index + 1 :]
+        start = found[-1].right if found else 0
+        if _count([w for w in left if w.start >= start]) < MIN_PART_WORDS or _count(right) < MIN_PART_WORDS:
+            continue
+        if word.text == ";" and _has_verb(left) and _has_verb(right):
+            found.append(Cut(word.start, right[0].start, "semicolon"))
+        elif word.text == ":" and _has_verb(left) and right[0].start > word.end:
+            found.append(Cut(word.start, right[0].start, "colon"))
+        elif word.text in {"–", "—"} and len(dashes) == 1 and _has_verb(left):
+            kind = JOINING[language].get(right[0].text.lower(), "dash")
+            found.append(Cut(word.start, right[0].start, kind))
+        elif (
+            word.text == ","
+            and _has_verb(left)
+            and right[0].text.lower() in JOINING[language]
+            and _main_clause(right[1:], language)
+        ):
+            found.append(Cut(word.start, right[0].start, JOINING[language][right[0].text.lower()]))
+    return found
+
+
+def commas_of(text: str, language: str) -> list[Cut]:
+    """Every comma outside quotations: the last resort for a sentence that no breath carries."""
+    inside = _protected(text)
+    words = words_of(text, language)
+    return [
+        Cut(word.start, words[index + 1].start, "comma")
+        for index, word in enumerate(words[:-1])
+        if word.text == "," and not inside[word.start] and words[index + 1].start > word.end
+    ]
+
+
+def spoken_part(text: str, start: int, end: int) -> str:
+    """The part from ``start`` to ``end`` of a sentence as a sentence of its own.
+
+    Every word stays; only a capital letter and a full stop are added where the cut took them away.
+    """
+    part = text[start:end].strip()
+    if start > 0:
+        part = part[:1].upper() + part[1:]
+    if end < len(text):
+        part = part.rstrip(" ,;:–—") + "."
+    return part

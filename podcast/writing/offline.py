@@ -1,0 +1,110 @@
+"""The offline writer: an article becomes a two-host script without a model, a key or a network.
+
+It changes no fact and hardly a word: its art is who says what, and the few words between.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from podcast.article import Article, Section
+from podcast.script import Script, Segment
+from podcast.show import Show
+from podcast.wording import Wording
+from podcast.writing.beats import beats_of
+from podcast.writing.centre import Centre
+from podcast.writing.dialogue import Exchange
+from podcast.writing.frame import Frame, plan_of
+from podcast.writing.stock import Stock
+from podcast.writing.talk import Talk
+
+__all__ = ["write_script"]
+
+# Measured with the default engine and the default voices on seeds/ (see benchmarks/words_per_minute.py).
+WORDS_PER_MINUTE = {"de": 120.0, "en": 140.0}
+
+FRAME_WORDS = 190
+"""Words that the hosts add of their own in an episode of usual length: greeting, bridges, close."""
+
+PART_WORDS = 330
+"""An article without headings is cut into parts of about this length: two to three minutes."""
+
+
+def _seed(article: Article) -> str:
+    text = "\n".join([article.title, *(sentence.text for sentence in article.sentences)])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _in_parts(article: Article, stock: Stock) -> tuple[Section, ...]:
+    """The sections; one that is long and the only one is cut at paragraphs into parts."""
+    if len(article.sections) > 1 or article.words < 1.5 * PART_WORDS:
+        return article.sections
+    parts: list[list[int]] = [[]]
+    words = 0
+    sentences = article.sections[0].sentences
+    for index, sentence in enumerate(sentences):
+        new = index > 0 and sentence.paragraph != sentences[index - 1].paragraph
+        if new and words >= PART_WORDS:
+            parts.append([])
+            words = 0
+        parts[-1].append(index)
+        words += len(sentence.text.split())
+    if len(parts) == 1:
+        return article.sections
+    names = [
+        article.sections[0].heading,
+        *(stock.heading("heading_part", number=n) for n in range(2, len(parts) + 1)),
+    ]
+    return tuple(
+        Section(name, tuple(sentences[index] for index in part))
+        for name, part in zip(names, parts, strict=True)
+    )
+
+
+def write_script(article: Article, show: Show, *, minutes: float | None = None) -> Script:
+    """Write the script of an episode.
+
+    ``minutes`` asks for a length; without it every sentence of the article is used. The same article, show and
+    templates give the same script. Raises ``WordingError`` where a template is missing or broken.
+    """
+    language = article.language
+    stock = Stock(Wording([show.templates]), language, _seed(article))
+    if minutes is not None:
+        budget = int(minutes * WORDS_PER_MINUTE[language]) - FRAME_WORDS
+        if budget < article.words:
+            article = Centre(article).shorten(article, max(40, budget))
+    article = Article(
+        title=article.title,
+        language=language,
+        source=article.source,
+        sections=_in_parts(article, stock),
+        author=article.author,
+        date=article.date,
+    )
+    plan = plan_of(article, language)
+    exchange = Exchange(stock)
+    frame = Frame(article, show, stock, exchange)
+    names = (show.hosts[0].name, show.hosts[1].name)
+    segments: list[Segment] = []
+
+    talk = Talk(exchange.shares)
+    frame.opening(talk, plan)
+    sections = list(plan.sections)
+    if sections and not sections[0].heading:
+        exchange.hold(talk, beats_of(sections.pop(0).sentences, language), talk.other)
+    segments.append(Segment(stock.heading("heading_opening"), talk.turns(names)))
+    lead = talk.speaker
+
+    for index, section in enumerate(sections):
+        lead = 1 - lead
+        talk = Talk(exchange.shares)
+        before = sections[index - 1].heading if index else ""
+        frame.transition(talk, section.heading, before, 1 - lead, last=index == len(sections) - 1 > 0)
+        exchange.hold(talk, beats_of(section.sentences, language), lead)
+        segments.append(Segment(section.heading, talk.turns(names)))
+
+    talk = Talk(exchange.shares)
+    frame.close(talk, plan, 1 - lead)
+    segments.append(Segment(stock.heading("heading_close"), talk.turns(names)))
+    meta = {"title": article.title, "show": show.name, "language": language, "source": article.source}
+    return Script(meta, tuple(segments))

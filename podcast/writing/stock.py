@@ -1,0 +1,70 @@
+"""What the hosts say around the article: wordings from templates/dialogue/, never the same one twice.
+
+Which wording comes first hangs on the article alone: the same article always gives the same script, another
+article gives other words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from podcast.wording import Wording
+
+__all__ = ["Stock"]
+
+
+class Stock:
+    """The wordings of one language for one episode. ``seed`` is any text that names the article."""
+
+    def __init__(self, wording: Wording, language: str, seed: str) -> None:
+        self._wording = wording
+        self._language = language
+        self._seed = seed
+        self._said: set[str] = set()
+        self._pattern_uses: Counter[tuple[str, int]] = Counter()
+
+    def _rank(self, move: str, index: int) -> bytes:
+        return hashlib.sha256(f"{self._seed}\0{move}\0{index}".encode()).digest()
+
+    def offers(self, move: str, **values: object) -> list[str]:
+        """The wordings of a move that are still unsaid, the best one first.
+
+        Those whose pattern was used least come first; which of these, the article decides.
+        """
+        lines = self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)
+        order = sorted(
+            range(len(lines)), key=lambda index: (self._pattern_uses[move, index], self._rank(move, index))
+        )
+        return [lines[index] for index in order if lines[index] not in self._said]
+
+    def pick(self, move: str, **values: object) -> str | None:
+        """Take the best wording of a move; ``None`` when all have been said."""
+        offers = self.offers(move, **values)
+        if not offers:
+            return None
+        chosen = offers[0]
+        lines = self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)
+        self._pattern_uses[move, lines.index(chosen)] += 1
+        self._said.add(chosen)
+        return chosen
+
+    def must(self, move: str, **values: object) -> str:
+        """Take a wording of a move that cannot be left out (a greeting); said twice rather than not at all."""
+        return (
+            self.pick(move, **values)
+            or self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)[0]
+        )
+
+    def heading(self, name: str, **values: object) -> str:
+        """The first wording of a template that names a segment: the same in every episode."""
+        return self._wording.lines(f"dialogue/{self._language}/{name}.j2", **values)[0]
+
+    def chance(self, what: str, one_in: int) -> bool:
+        """A choice that is true once in ``one_in`` times, always the same for the same article and ``what``."""
+        return self.dice(what, one_in) == 0
+
+    def dice(self, what: str, sides: int) -> int:
+        """A number from 0 to ``sides`` - 1, evenly spread, always the same for the same article and ``what``."""
+        digest = hashlib.sha256(f"{self._seed}\0dice\0{what}".encode()).digest()
+        return int.from_bytes(digest[:4], "big") % sides
