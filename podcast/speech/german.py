@@ -44,10 +44,8 @@ def _mail(match: re.Match[str]) -> str:
 
 def _abbreviations(text: str) -> str:
     for pattern, spoken in ABBREVIATIONS:
-        if "end" in pattern.groupindex:  # its dot may end the sentence too
-            text = pattern.sub(rf"{spoken}\g<end>", text)
-        else:
-            text = pattern.sub(spoken, text)
+        ending = r"\g<end>" if "end" in pattern.groupindex else ""  # its dot may end the sentence too
+        text = pattern.sub(spoken + ending, text)
     return text
 
 

@@ -158,6 +158,10 @@ def _plan(
 ) -> _Plan:
     plan = _Plan({}, [], [])
     for line in lines:
+        if line.host not in roles:
+            raise SpeechError(
+                f"{_where(line)}: the show has no host of that name, only {' and '.join(roles)}"
+            )
         role = roles[line.host]
         engine, voice = role.engine, role.voice
         try:
