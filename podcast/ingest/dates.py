@@ -29,8 +29,8 @@ _ANY = (
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})"
 )
 DATE_LINE = re.compile(
-    r"^\W*(?:(?:stand|datum|date|veröffentlicht|erschienen|publiziert|aktualisiert|zuletzt (?:aktualisiert|geändert)|published"
-    r"|updated|last (?:updated|modified))\b[\s:]*(?:am|on|at)?\s*)?"
+    r"^\W*(?:(?:stand|datum|date|veröffentlicht|erschienen|publiziert|aktualisiert|zuletzt (?:aktualisiert|geändert)"
+    r"|published|updated|last (?:updated|modified))\b[\s:]*(?:am|on|at)?\s*)?"
     r"(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+(?:den\s+)?)?"
     rf"(?P<date>{_ANY})[\s,|–-]*(?:(?:um|at|,|T)?\s*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:uhr|h|[ap]\.?m\.?|[A-Z]{{2,4}})?)?\W*$",

@@ -67,7 +67,8 @@ teilen share tweet twittern facebook whatsapp drucken print merken kopieren komm
 anhören vorlesen verschenken
 """
 _BESIDE_SHARING = """
-twitter x linkedin xing instagram telegram threads bluesky mastodon pocket flipboard pinterest reddit email mail speichern
+twitter x linkedin xing instagram telegram threads bluesky mastodon pocket flipboard pinterest reddit email
+mail speichern
 save copy link kommentar folgen follow like gefällt artikel article auf via per on this mir und and listen gift
 """
 SHARE_SURE = frozenset(_SHARING.split())
@@ -89,8 +90,8 @@ READING_TIME = re.compile(
 
 _CALLING = (
     "jetzt", "hier", "abonnieren", "melden sie sich", "melde dich", "registrieren", "bestellen", "hören sie",
-    r"hört? rein", "folgen sie", "subscribe", "sign up", r"get (?:our|the|your)", r"listen (?:to|now)", "follow", "join",
-    r"don[’']t miss", "verpassen sie", "unser", "unseren", "our", "zum", "zur", "newsletter", "podcast",
+    r"hört? rein", "folgen sie", "subscribe", "sign up", r"get (?:our|the|your)", r"listen (?:to|now)", "follow",
+    "join", r"don[’']t miss", "verpassen sie", "unser", "unseren", "our", "zum", "zur", "newsletter", "podcast",
 )  # fmt: skip
 CALLS = re.compile(rf"^\W*(?:{_any(_CALLING)})\b", re.I)
 PROMOTED = re.compile(

@@ -60,15 +60,15 @@ def _candidates(blocks: Sequence[Block]) -> set[int]:
             continue
         if _is_question(block.text) and len(block.text.split()) > MAX_QUESTION_WORDS:
             continue
-        if (_is_paragraph(below) and not _shaped(below.text)) or place + 1 in found or (
-            below.kind == "line" and _is_paragraph(below) and len(below.text) > len(block.text)
-        ) or (below.kind == "item" and not _is_question(block.text)):
+        longer = not _shaped(below.text) or (below.kind == "line" and len(below.text) > len(block.text))
+        heads_list = below.kind == "item" and not _is_question(block.text)
+        if (_is_paragraph(below) and longer) or place + 1 in found or heads_list:
             found.add(place)
     return found
 
 
 def _without_runs(found: set[int], count: int) -> set[int]:
-    """Without the lines of long runs: short lines under each other are a list, but the first of all may be the title."""
+    """Without the lines of long runs: short lines under each other are a list; the first of all may be a title."""
     kept = set(found)
     place = 0
     while place < count:

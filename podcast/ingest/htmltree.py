@@ -13,10 +13,16 @@ from podcast.ingest.plain import ENDS
 
 __all__ = ["blocks_of_element", "blocks_of_fragment", "parse_html", "prune"]
 
-_DROPPED = ["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "form", "button", "select", "input", "textarea", "nav", "figcaption", "table", "aside", "footer", "dialog", "menu", "rt", "rp"]
-_BLOCKS = frozenset(
-    ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "ul"]
-)
+_WITHOUT_WORDS = """
+script style noscript template iframe object embed svg math canvas audio video form button select input textarea nav
+figcaption table aside footer dialog menu rt rp
+"""
+_DROPPED = tuple(_WITHOUT_WORDS.split())
+_OWN_LINES = """
+address article blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol
+p pre section summary ul
+"""
+_BLOCKS = frozenset(_OWN_LINES.split())
 # Classes and ids by which newsrooms mark what stands around an article.
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|teasers?|newsletter|share|sharing|social|caption|breadcrumbs?"

@@ -95,7 +95,7 @@ def _paragraph(token: Token, heading: int, *, in_list: bool) -> list[Block]:
 
 
 def read_markdown(text: str) -> Document:
-    """A Markdown text (cleaned, ``\\n`` line ends), with or without front matter."""
+    """A Markdown text (cleaned), with or without front matter."""
     from markdown_it import MarkdownIt
 
     meta, body = split_front_matter(text)

@@ -64,21 +64,25 @@ def _joined(pages: list[list[str]]) -> str:
     return "\n".join(lines)
 
 
-def read_pdf(data: bytes, name: str) -> Document:
-    """The article in a PDF. Raises ``ArticleError``: damaged, locked, too long, or only pictures of text."""
+def _extract(data: bytes, name: str) -> tuple[list[list[str]], str, str]:
+    """The lines of each page, the title and the author that the file names."""
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    file = pypdf.PdfReader(io.BytesIO(data), strict=False)
+    if file.is_encrypted and not file.decrypt(""):
+        raise ArticleError(f"{name} is locked with a password; save a copy without one and try again")
+    if len(file.pages) > MAX_PAGES:
+        raise ArticleError(f"{name} has {len(file.pages)} pages; more than {MAX_PAGES} are no article")
+    pages = [clean(page.extract_text() or "").split("\n") for page in file.pages]
+    info = file.metadata
+    return pages, str((info and info.title) or ""), str((info and info.author) or "")
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """The article in a PDF. Raises ``ArticleError``: damaged, locked, too long, or only pictures of text."""
     try:
-        file = pypdf.PdfReader(io.BytesIO(data), strict=False)
-        if file.is_encrypted and not file.decrypt(""):
-            raise ArticleError(f"{name} is locked with a password; save a copy without one and try again")
-        count = len(file.pages)
-        if count > MAX_PAGES:
-            raise ArticleError(f"{name} has {count} pages; more than {MAX_PAGES} are no article")
-        pages = [clean(page.extract_text() or "").split("\n") for page in file.pages]
-        info = file.metadata
-        title, author = str((info and info.title) or ""), str((info and info.author) or "")
+        pages, title, author = _extract(data, name)
     except ArticleError:
         raise
     except Exception as error:  # pypdf lets through whatever a broken file leads it into
@@ -88,10 +92,9 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise ArticleError(
             f"{name} has no text in it, only pictures of it (a scan?); run text recognition (OCR) over it first"
         )
+    left_over = re.search(r"\.\w{2,4}$|^Microsoft|^untitled", title, re.I)
     return Document(
         tuple(paragraphs(text)),
-        rough_title=""
-        if re.search(r"\.\w{2,4}$|^Microsoft|^untitled", title, re.I)
-        else clean(title).strip(),
+        rough_title="" if left_over else clean(title).strip(),
         author=clean(author).strip() if re.search(r"\w \w", author) else "",
     )

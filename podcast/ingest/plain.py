@@ -5,6 +5,7 @@ Which of the two it is shows in where lines end: a line broken for its width end
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -53,7 +54,7 @@ def _width(chunks: list[list[str]]) -> int:
     goes_on = sum(
         not ENDS.search(a.strip()) and (b.strip()[:1].islower() or len(a.strip()) > width * 0.75)
         for chunk in chunks
-        for a, b in zip(chunk, chunk[1:], strict=False)
+        for a, b in itertools.pairwise(chunk)
     )
     return width if goes_on >= MIN_OPEN_SHARE * still_open else 0
 
@@ -71,7 +72,7 @@ def _ends_here(line: str, following: str, width: int) -> bool:
 def join_wrapped(lines: list[str], width: int) -> list[str]:
     """Wrapped lines of one chunk → paragraphs, each on one line; words cut at a line's end made whole."""
     out = [lines[0].strip()]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if _ends_here(line.strip(), following.strip(), width):
             out.append(following.strip())
         else:
@@ -101,7 +102,7 @@ def _block(text: str) -> Block:
 
 
 def paragraphs(text: str) -> list[Block]:
-    """The blocks of a cleaned text (``\\n`` line ends): ``line`` and ``item``. Tables and rules fall away."""
+    """The blocks of a cleaned text: ``line`` and ``item``. Tables and rules fall away."""
     chunks = _chunks(text.split("\n"))
     width = _width(chunks)
     blocks: list[Block] = []

@@ -26,14 +26,19 @@ _STARTERS_EN = (
 )
 # Abbreviations that can end a sentence; behind all others a capital is a name.
 _ENDING = (
-    r"usw|etc|u\. ?s\. ?w|u\. ?v\. ?m|u\. ?a\. ?m|[uo]\. ?Ä|Chr|Min|Std|Sek|Stck|Jh|Jhd|Jhdt|Tsd|Mio|Mrd|Str|[a-zäöüß]str|Co|Inc|Ltd"
-    r"|Corp|Bros|Jr|Sr|U\. ?S|U\. ?K|U\. ?N|E\. ?U|D\. ?C|U\. ?S\. ?A|[ap]\. ?m|[AP]M|a\. ?D|i\. ?R|e\. ?V|Ph\. ?D|M\. ?D|ff|f|Aufl|Bd"
+    r"usw|etc|u\. ?s\. ?w|u\. ?v\. ?m|u\. ?a\. ?m|[uo]\. ?Ä|Chr|Min|Std|Sek|Stck|Jh|Jhd|Jhdt|Tsd|Mio|Mrd|Str"
+    r"|[a-zäöüß]str|Co|Inc|Ltd|Corp|Bros|Jr|Sr|U\. ?S|U\. ?K|U\. ?N|E\. ?U|D\. ?C|U\. ?S\. ?A|[ap]\. ?m|[AP]M"
+    r"|a\. ?D|i\. ?R|e\. ?V|Ph\. ?D|M\. ?D|ff|f|Aufl|Bd"
     r"|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec"
 )
-_ARTICLES = "der|die|das|den|dem|des|im|am|zum|vom|beim|ins|zur|ab|seit|bis|und|oder|ein|eine|einen|einem|einer|eines|jeder|jedes|jeden"
+_ARTICLES = (
+    "der|die|das|den|dem|des|im|am|zum|vom|beim|ins|zur|ab|seit|bis|und|oder|ein|eine|einen|einem|einer|eines"
+    "|jeder|jedes|jeden"
+)
 _COUNTED = (
-    r"str|Str|Abb|Abs|Abschn|Anm|Art|Aufl|Bd|Bde|Bl|ca|Fig|Jg|Kap|Lfg|Nr|Nrn|No|Nos|Par|Pkt|Rn|Rz|S|Sp|Sura|Tab|Taf|Tel|Vol|Vols|Ziff"
-    r"|Z|ch|chap|sec|p|pp|art|fig|cf|approx|max|min|Max|Min|rd|bzw|vgl|Vgl|etwa|inkl|exkl|zzgl|mind|Mind|geb|gest|gegr|ggf|evtl|z\. ?B|d\. ?h"
+    r"str|Str|Abb|Abs|Abschn|Anm|Art|Aufl|Bd|Bde|Bl|ca|Fig|Jg|Kap|Lfg|Nr|Nrn|No|Nos|Par|Pkt|Rn|Rz|S|Sp|Tab|Taf|Tel"
+    r"|Vol|Vols|Ziff|Z|ch|chap|sec|p|pp|art|fig|cf|approx|max|min|Max|Min|rd|bzw|vgl|Vgl|etwa|inkl"
+    r"|exkl|zzgl|mind|Mind|geb|gest|gegr|ggf|evtl|z\. ?B|d\. ?h"
 )
 _OPENING = r"[\"'„“‚‘«»›‹(\[]*"
 
@@ -66,12 +71,15 @@ JOINS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
         (re.compile(r"[!?…][\"“”‘’«»›‹)\]]*$"), re.compile(r"[a-zäöüß]")),
         (
             re.compile(
-                r"\b(?:Dr|Prof|Hr|Hrn|Fr|Frl|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Präs|Abg|Mag|Ing|St|Sr|Rev|Hon|Mt|Ft"
-                r"|Dipl|Frhr|Sekr|Ges|Kard|Bf|Bgm|sog|bzw|ggf|evtl|vgl|Vgl|dt|engl|frz|russ|amerik|ukr|europ|ehem|stellv|insb|insbes|bes"
-                r"|z\. ?B|d\. ?h|i\. ?e|e\. ?g|u\. ?a|v\. ?a|o\. ?g|s\. ?o|s\. ?u|m\. ?E|i\. ?d\. ?R|z\. ?T|z\. ?Z|h\. ?c|vs|v|cf|Hl|hl"
-                r"|röm|kath|ev|Fa|Tel|Hrsg|Hg|Red|Anm|gez|geb|gest|verh|Ew|Co|Gebr)\.$"
+                r"\b(?:Dr|Prof|Hr|Hrn|Fr|Frl|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Präs|Abg|Mag|Ing|St"
+                r"|Rev|Hon|Mt|Ft"
+                r"|Dipl|Frhr|Sekr|Ges|Kard|Bf|Bgm|sog|bzw|ggf|evtl|vgl|Vgl|dt|engl|frz|russ|amerik|ukr|europ|ehem|stellv"
+                r"|insb|insbes|bes"
+                r"|z\. ?B|d\. ?h|i\. ?e|e\. ?g|u\. ?a|v\. ?a|o\. ?g|s\. ?o|s\. ?u|m\. ?E|i\. ?d\. ?R|z\. ?T|z\. ?Z"
+                r"|h\. ?c|vs|v|cf|Hl|hl"
+                r"|röm|kath|ev|Fa|Tel|Hrsg|Hg|Red|Anm|gez|geb|gest|verh|Ew|Gebr)\.$"
             ),
-            # Someone or something is named next, unless the word can only begin a sentence.
+            # Someone or something is named next.
             re.compile(r"[A-ZÄÖÜa-zäöüß]"),
         ),
     ),

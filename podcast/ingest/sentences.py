@@ -8,6 +8,7 @@ behind an ellipsis ("Er ging … Stille."): German writes both with a capital in
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -90,5 +91,5 @@ def split_sentences(paragraph: str, language: str) -> list[str]:
     for step in (_split, _joined, _outside_quotations):
         cuts = step(text, language, cuts)
     places = [0, *sorted(cuts), len(text)]
-    parts = [text[a:b].strip() for a, b in zip(places, places[1:], strict=False)]
+    parts = [text[a:b].strip() for a, b in itertools.pairwise(places)]
     return [part for part in parts if part]
