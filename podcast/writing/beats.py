@@ -14,6 +14,10 @@ from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
 
 __all__ = ["Beat", "beats_of", "starts_with"]
 
+LEANING = frozenset({"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast"})
+"""A sentence that does one of these is not understood without the one before it."""
+
+
 LONG_SENTENCE_WORDS = 26
 """A sentence up to this length is said in one breath and is cut only at a colon or a semicolon."""
 
@@ -44,6 +48,11 @@ class Beat:
     figure: str | None = None
     what: str | None = None
     all_words: tuple[Word, ...] = field(default=(), repr=False)
+
+    @property
+    def leans(self) -> bool:
+        """Whether the beat is not understood without the one before it."""
+        return bool(self.does & LEANING)
 
     @property
     def topic_names(self) -> list[str]:
@@ -92,6 +101,7 @@ _SIMPLE = (
     ("reason", cuewords.REASON),
     ("example", cuewords.EXAMPLE),
     ("consequence", cuewords.CONSEQUENCE),
+    ("conclusion", cuewords.CONCLUSION),
     ("addition", cuewords.ADDITION),
     ("second", cuewords.SECOND),
     ("next", cuewords.NEXT),
@@ -146,7 +156,7 @@ def _beat(sentence: Sentence, start: int, end: int, cut: str, language: str) -> 
         end=end,
         cut=cut,
         words=len(text.split()),
-        does=frozenset(does),
+        does=frozenset(does | ({"item"} if sentence.text[-1].isalnum() else set())),
         names=_names(words),
         topic=topic_of(words, language) if not cut else None,
         figure=figure_of(text, words, language),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log
 
 from podcast.article import Article, Section, Sentence
@@ -20,26 +21,29 @@ TAKEAWAY_WORDS = (7, 24)
 """A sentence to remember is said in one breath."""
 
 
-LEANING = {
-    "leans",
-    "question",
-    "turn",
-    "second",
-    "addition",
-    "example",
-    "consequence",
-    "contrast",
-    "next",
-    "reason",
-}
 UNCLEAR = {
     "de": {"er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine",
-           "seinen", "seinem", "seiner", "ihnen", "dies", "diese", "dieser", "dieses", "diesem", "diesen", "dabei", "damit", "dafür",
+           "seinen", "seinem", "seiner", "ihnen", "dies", "diese", "dieser", "dieses", "diesem", "diesen",
+           "dabei", "damit", "dafür",
            "damals", "dort", "beide", "beides", "schien", "scheint", "könnte", "wäre", "hätte", "würde", "könnten",
            "wären", "hätten", "würden", "sei", "seien"},
     "en": {"he", "she", "it", "they", "him", "her", "his", "their", "its", "them", "this", "these", "those", "there",
            "both", "seemed", "would", "could", "might"},
 }  # fmt: skip
+
+
+CLEAR_PRONOUNS = {
+    "man",
+    "niemand",
+    "alle",
+    "jeder",
+    "nichts",
+    "alles",
+    "nobody",
+    "everybody",
+    "nothing",
+    "all",
+}
 
 
 class Centre:
@@ -69,14 +73,21 @@ class Centre:
 
     def clear(self, sentence: Sentence) -> bool:
         """Whether a sentence is understood alone: a plain statement without a pronoun or a quotation."""
-        does = set().union(*(beat.does for beat in beats_of([sentence], self._language)))
+        beats = beats_of([sentence], self._language)
+        does = set().union(*(beat.does for beat in beats))
         words = words_of(sentence.text, self._language)
         # What only seemed so, or would be so, is not what to take along.
         return (
-            not does & LEANING
+            not any(beat.leans for beat in beats)
+            and not does & {"question", "example", "next", "reason", "item"}
             and sentence.text.endswith(".")
             and not set('„“»«":;()–') & set(sentence.text)
-            and not any(word.text.lower() in UNCLEAR[self._language] for word in words)
+            and words[0].kind != "conjunction"
+            and not any(
+                word.text.lower() in UNCLEAR[self._language]
+                or (word.kind == "pronoun" and word.text.lower() not in CLEAR_PRONOUNS)
+                for word in words
+            )
         )
 
     def _worth(self, sentence: Sentence) -> float:
@@ -128,14 +139,7 @@ class Centre:
             Section(section.heading, tuple(s for s in section.sentences if s.number in kept))
             for section in article.sections
         )
-        return Article(
-            title=article.title,
-            language=article.language,
-            source=article.source,
-            sections=tuple(section for section in sections if section.sentences),
-            author=article.author,
-            date=article.date,
-        )
+        return replace(article, sections=tuple(section for section in sections if section.sentences))
 
     def _groups(self, section: Section) -> list[list[Sentence]]:
         """The section's sentences in runs that must stay together."""
@@ -143,8 +147,7 @@ class Centre:
         question = False
         for sentence in section.sentences:
             beat = beats_of([sentence], self._language)[0]
-            leans = bool(beat.does & {"leans", "turn", "consequence", "addition", "second", "contrast"})
-            if groups and (leans or question):
+            if groups and (beat.leans or question):
                 groups[-1].append(sentence)
             else:
                 groups.append([sentence])

@@ -9,15 +9,15 @@ from __future__ import annotations
 __all__ = [
     "ADDITION",
     "ANAPHORA",
+    "CONCLUSION",
     "CONSEQUENCE",
     "CONTRAST_INSIDE",
     "EXAMPLE",
+    "FOR",
     "FUTURE",
     "NEXT",
-    "NOW",
-    "REASON",
 ]
-__all__ += ["FOR", "SECOND", "TIME_NOUNS", "TURN"]
+__all__ += ["NOW", "REASON", "SECOND", "TIME_NOUNS", "TURN"]
 
 TURN = {
     "de": (
@@ -57,14 +57,29 @@ EXAMPLE = {
 
 CONSEQUENCE = {
     "de": (
-        "also", "damit", "somit", "deshalb", "daher", "darum", "deswegen", "folglich", "dadurch",
-        "das bedeutet", "das heißt", "die folge", "die folgen", "das ergebnis", "die konsequenz", "so kam es",
+        "das bedeutet", "das heißt", "die folge", "die folgen", "das ergebnis", "die konsequenz", "unterm strich",
     ),
     "en": (
-        "so ", "thus", "therefore", "as a result", "consequently", "hence", "that means", "this means",
-        "the result", "the consequence", "the effect", "for that reason", "that is why",
+        "as a result", "consequently", "that means", "this means", "the result", "the consequence", "the effect",
     ),
 }  # fmt: skip
+
+# A conclusion that goes on with the thought: said by the other host, not asked for.
+CONCLUSION = {
+    "de": (
+        "also",
+        "damit",
+        "somit",
+        "deshalb",
+        "daher",
+        "darum",
+        "deswegen",
+        "folglich",
+        "dadurch",
+        "so kam es",
+    ),
+    "en": ("so", "thus", "therefore", "hence", "for that reason", "that is why"),
+}
 
 ADDITION = {
     "de": (

@@ -130,11 +130,11 @@ def commas_of(text: str, language: str) -> list[Cut]:
 def spoken_part(text: str, start: int, end: int) -> str:
     """The part from ``start`` to ``end`` of a sentence as a sentence of its own.
 
-    Every word stays; only a capital letter and a full stop are added where the cut took them away.
+    Every word stays; only a capital letter and a full stop are added where the cut, or a list, took them away.
     """
     part = text[start:end].strip()
     if start > 0:
         part = part[:1].upper() + part[1:]
-    if end < len(text):
+    if end < len(text) or part[-1:].isalnum():
         part = part.rstrip(" ,;:–—") + "."
     return part

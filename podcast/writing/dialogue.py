@@ -22,15 +22,22 @@ MOST_BEATS = 3
 MIN_BEFORE_BRIDGE = 8
 """Words that a turn must have before the other host breaks in with a question."""
 
+REACTION_EVERY = 14
+"""Turns between two reactions ("Verstehe."), at least."""
+
 BRIDGE_SHARE = 3
 """At most one turn in three is a bridge."""
 
 
 class Exchange:
-    """The conversation of one segment after the other; knows what the listener has heard so far."""
+    """The conversation of one segment after the other; knows what the listener has heard so far.
 
-    def __init__(self, stock: Stock) -> None:
+    ``eager`` (0 to 2) is how readily the hosts ask where the article itself gives little occasion.
+    """
+
+    def __init__(self, stock: Stock, eager: int = 0) -> None:
         self._stock = stock
+        self._eager = eager
         self.shares = [0, 0]
         self._heard: Counter[str] = Counter()
         self._turns = 0
@@ -75,16 +82,29 @@ class Exchange:
             talk.say(talk.speaker, beat)  # a quotation goes on: one voice reads it
         elif self._bridge(talk, before, beat, run):
             pass
-        elif (
-            "turn" in beat.does
-            or beat.does & {"second"}
-            or ("contrast" in beat.does and talk.turn_words >= 6)
+        elif beat.does & {"turn", "second", "conclusion"} or (
+            "contrast" in beat.does and talk.turn_words >= 6
         ):
             self._new_turn(talk, talk.other, beat)
         elif self._goes_on(talk, before, beat, following):
             talk.say(talk.speaker, beat)
         else:
-            self._new_turn(talk, talk.other, beat)
+            self._hand_over(talk, beat)
+
+    def _hand_over(self, talk: Talk, beat: Beat) -> None:
+        """The other host goes on; or, now and then, only shows that they listen."""
+        speaker, other = talk.speaker, talk.other
+        rare = self._turns >= REACTION_EVERY * (self._reactions + 1) and talk.since_bridge >= 2
+        if rare and talk.turn_words >= 20 and talk.behind(speaker):
+            line = self._stock.pick("react")
+            if line is not None:
+                talk.say_anew(other, line)
+                talk.say_anew(speaker, beat)
+                self._reactions += 1
+                self._turns += 2
+                talk.since_bridge = 0
+                return
+        self._new_turn(talk, other, beat)
 
     def _new_turn(self, talk: Talk, host: int, beat: Beat) -> None:
         talk.say_anew(host, beat)
@@ -114,8 +134,9 @@ class Exchange:
             asked_for = beat.all_words[0].kind not in {"name", "verb"}
             ask = asked_for and beat.words >= 6 and self._may_bridge(talk, "colon")
             if ask and (not fits or self._stock.chance(f"colon {key}", 3)):
-                self._ask(talk, "ask_colon", beat, keep=True)
-                return
+                clause = any(word.kind == "verb" for word in beat.all_words[:9])
+                if self._ask(talk, "ask_colon_clause" if clause else "ask_colon_rest", beat, keep=True):
+                    return
         if beat.cut == "turn" or (
             beat.cut == "semicolon" and (not fits or self._stock.chance(f"semi {key}", 2))
         ):
@@ -130,6 +151,8 @@ class Exchange:
     def _goes_on(self, talk: Talk, before: Beat, beat: Beat, following: Beat | None) -> bool:
         """Whether the speaker keeps the word for another beat, in the same turn."""
         words = talk.turn_words + beat.words
+        if "item" in beat.does and "item" in before.does:
+            return words <= HARD_LIMIT_WORDS
         if words > HARD_LIMIT_WORDS or talk.turn_beats >= MOST_BEATS + 1:
             return False
         aim = (
@@ -148,7 +171,7 @@ class Exchange:
     def _may_bridge(self, talk: Talk, kind: str) -> bool:
         if talk.turn_words < MIN_BEFORE_BRIDGE or talk.since_bridge < 1:
             return False
-        if (self._bridges + 1) * BRIDGE_SHARE > self._turns + 4:
+        if (self._bridges + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * self._eager:
             return False
         return self._bridge_kinds[-2:] != [kind, kind]
 
@@ -189,8 +212,13 @@ class Exchange:
     def _moves(self, before: Beat, beat: Beat) -> list[tuple[str, dict[str, object]]]:
         does, moves = beat.does, list[tuple[str, dict[str, object]]]()
         same_paragraph = before.sentence.paragraph == beat.sentence.paragraph
-        if "turn" in does:
-            if self._stock.chance(f"doubt {beat.sentence.number}", 4):
+        if does & {"turn", "conclusion", "item"}:
+            # A claim can be doubted; a story that takes a turn cannot.
+            if (
+                "turn" in does
+                and "claim" in before.does
+                and self._stock.chance(f"doubt {beat.sentence.number}", 2)
+            ):
                 moves.append(("doubt", {}))
             return moves
         if beat.what:
@@ -208,7 +236,10 @@ class Exchange:
         plain = not does & {"next", "second", "addition", "contrast", "question"} and beat.topic is None
         if "claim" in before.does and same_paragraph and plain:
             moves.append(("ask_claim", {}))
-        if plain and "leans" not in does and "dated" not in does and not same_paragraph:
+        open_place = not same_paragraph or (
+            self._eager > 0 and self._stock.chance(f"more {beat.sentence.number}", 2)
+        )
+        if plain and not beat.leans and "dated" not in does and open_place:
             moves.append(("ask_more", {}))
         return moves
 

@@ -68,9 +68,7 @@ class Plan:
 
 
 def _leans(sentence: Sentence, language: str) -> bool:
-    return bool(
-        beats_of([sentence], language)[0].does & {"leans", "turn", "consequence", "addition", "second"}
-    )
+    return beats_of([sentence], language)[0].leans
 
 
 def _words(sentences: Sequence[Sentence]) -> int:
@@ -157,11 +155,14 @@ def _short(heading: str) -> str:
 class Frame:
     """What the hosts say around the article's own words, for one episode."""
 
-    def __init__(self, article: Article, show: Show, stock: Stock, exchange: Exchange) -> None:
+    def __init__(
+        self, article: Article, show: Show, stock: Stock, exchange: Exchange, parts: Sequence[str] = ()
+    ) -> None:
         self._article = article
         self._show = show
         self._stock = stock
         self._exchange = exchange
+        self._parts = parts
         self._names = (show.hosts[0].name, show.hosts[1].name)
 
     def opening(self, talk: Talk, plan: Plan) -> None:
@@ -183,7 +184,7 @@ class Frame:
             talk.say_anew(last, stock.must("back"))
 
     def _promise(self, plan: Plan) -> str:
-        headings = [_short(section.heading) for section in plan.sections if section.heading]
+        headings = [_short(s.heading) for s in plan.sections if s.heading and s.heading not in self._parts]
         numbers = NUMBERS[self._article.language]
         if not 2 <= len(headings) < len(numbers):
             return self._stock.must("promise_plain")
@@ -193,6 +194,9 @@ class Frame:
     def transition(self, talk: Talk, heading: str, before: str, host: int, *, last: bool) -> None:
         """One host leads over to a chapter by the words of its heading."""
         bare = _bare(heading)
+        if not bare or heading in self._parts:
+            talk.say_anew(host, self._stock.must("next_part"))
+            return
         values = {"heading": bare, "last": "" if before.endswith("?") else _short(before)}
         move = "next_question" if bare.endswith("?") else "next_last" if last else "next_heading"
         talk.say_anew(host, self._stock.must(move, **values))

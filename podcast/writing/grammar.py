@@ -41,8 +41,8 @@ type_of: dict[str, dict[str, str]] = {
 
 # The copula is what makes a claim of a sentence ("war kein Zufall", "was not a gift").
 COPULA = {
-    "de": {"ist", "sind", "war", "waren", "bleibt", "bleiben", "blieb", "blieben", "gilt", "galt", "wäre"},
-    "en": {"is", "are", "was", "were", "remains", "remained", "seems", "seemed"},
+    "de": {"ist", "sind", "war", "waren"},
+    "en": {"is", "are", "was", "were"},
 }
 
 Kind = str

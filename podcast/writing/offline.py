@@ -6,8 +6,10 @@ It changes no fact and hardly a word: its art is who says what, and the few word
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 
-from podcast.article import Article, Section
+from podcast.article import Article, Section, Sentence
 from podcast.script import Script, Segment
 from podcast.show import Show
 from podcast.wording import Wording
@@ -26,6 +28,9 @@ WORDS_PER_MINUTE = {"de": 120.0, "en": 140.0}
 FRAME_WORDS = 190
 """Words that the hosts add of their own in an episode of usual length: greeting, bridges, close."""
 
+QUESTIONS = 1 / 6
+"""Turns with a question among all turns, at least: below that it sounds like a reading with two voices."""
+
 PART_WORDS = 330
 """An article without headings is cut into parts of about this length: two to three minutes."""
 
@@ -35,30 +40,23 @@ def _seed(article: Article) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _in_parts(article: Article, stock: Stock) -> tuple[Section, ...]:
-    """The sections; one that is long and the only one is cut at paragraphs into parts."""
-    if len(article.sections) > 1 or article.words < 1.5 * PART_WORDS:
-        return article.sections
-    parts: list[list[int]] = [[]]
-    words = 0
+def _in_parts(article: Article, stock: Stock) -> Article:
+    """The article; one that is long and without headings is cut into parts of equal length at its paragraphs."""
+    count = round(article.words / PART_WORDS)
+    if len(article.sections) > 1 or article.sections[0].heading or count < 2:
+        return article
     sentences = article.sections[0].sentences
+    parts: list[list[Sentence]] = [[]]
+    words = 0
     for index, sentence in enumerate(sentences):
         new = index > 0 and sentence.paragraph != sentences[index - 1].paragraph
-        if new and words >= PART_WORDS:
+        if new and words >= article.words * len(parts) / count - PART_WORDS / 4 and len(parts) < count:
             parts.append([])
-            words = 0
-        parts[-1].append(index)
+        parts[-1].append(sentence)
         words += len(sentence.text.split())
-    if len(parts) == 1:
-        return article.sections
-    names = [
-        article.sections[0].heading,
-        *(stock.heading("heading_part", number=n) for n in range(2, len(parts) + 1)),
-    ]
-    return tuple(
-        Section(name, tuple(sentences[index] for index in part))
-        for name, part in zip(names, parts, strict=True)
-    )
+    names = ["", *(stock.heading("heading_part", number=number) for number in range(2, len(parts) + 1))]
+    sections = tuple(Section(name, tuple(part)) for name, part in zip(names, parts, strict=True))
+    return replace(article, sections=sections)
 
 
 def write_script(article: Article, show: Show, *, minutes: float | None = None) -> Script:
@@ -73,17 +71,28 @@ def write_script(article: Article, show: Show, *, minutes: float | None = None) 
         budget = int(minutes * WORDS_PER_MINUTE[language]) - FRAME_WORDS
         if budget < article.words:
             article = Centre(article).shorten(article, max(40, budget))
-    article = Article(
-        title=article.title,
-        language=language,
-        source=article.source,
-        sections=_in_parts(article, stock),
-        author=article.author,
-        date=article.date,
-    )
+    headings = {section.heading for section in article.sections}
+    article = _in_parts(article, stock)
+    parts = [section.heading for section in article.sections if section.heading not in headings]
+    script = _compose(article, show, parts, eager=0)
+    for eager in (1, 2):
+        if _share_of_questions(script) >= QUESTIONS:
+            break
+        script = _compose(article, show, parts, eager=eager)
+    return script
+
+
+def _share_of_questions(script: Script) -> float:
+    turns = list(script.turns)
+    return sum("?" in turn.body for turn in turns) / len(turns)
+
+
+def _compose(article: Article, show: Show, parts: Sequence[str], eager: int) -> Script:
+    language = article.language
+    stock = Stock(Wording([show.templates]), language, _seed(article))
     plan = plan_of(article, language)
-    exchange = Exchange(stock)
-    frame = Frame(article, show, stock, exchange)
+    exchange = Exchange(stock, eager)
+    frame = Frame(article, show, stock, exchange, parts)
     names = (show.hosts[0].name, show.hosts[1].name)
     segments: list[Segment] = []
 

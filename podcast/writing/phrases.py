@@ -160,6 +160,8 @@ def figure_of(text: str, words: Sequence[Word], language: str) -> str | None:
             end += 1
         if end < len(words) and words[end].kind == "noun":
             end += 1
+        if end + 1 < len(words) and words[end].kind == "conjunction" and words[end + 1].kind == "number":
+            continue  # "14 Stunden und 13 Minuten": half of it would be another figure
         last = words[end - 1]
         if last.kind != "noun" or last.text.lower() in AMBIGUOUS or last.lemma in AMBIGUOUS:
             continue
