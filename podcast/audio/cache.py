@@ -32,9 +32,10 @@ STALE_S = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a finished block. ``frames`` is its length, ``cues`` and ``music`` the places of its
-    turns and of its separator, all in PCM frames; ``energies`` (one for 100 ms) and ``peak`` (linear, true
-    peak) were measured on the decoded MP3.
+    """What is known of a finished block.
+
+    ``frames`` is its length, ``cues`` and ``music`` the places of its turns and of its separator, all in PCM
+    frames; ``energies`` (one for 100 ms) and ``peak`` (linear, true peak) were measured on the decoded MP3.
     """
 
     frames: int
@@ -78,6 +79,16 @@ class BlockCache:
                         left.unlink()
         except OSError as error:
             raise AudioError(f"{folder} cannot be used for finished blocks: {error.strerror}") from error
+
+    @contextmanager
+    def scratch(self, key: str) -> Iterator[Path]:
+        """A path for the PCM on its way to and from ffmpeg; what lies there is removed at the end."""
+        path = self._folder / f".{key}.{os.getpid()}-{threading.get_ident()}.pcm.part"
+        try:
+            yield path
+        finally:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.block"

@@ -28,7 +28,9 @@ DUCK_DB, DUCK_RAMP_S = -6.0, 0.03
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
-    """``audio`` is frames by 2 channels, a multiple of 1152 frames, zeros at the end. ``cues`` are the first
+    """A block as PCM.
+
+    ``audio`` is frames by 2 channels, a multiple of 1152 frames, zeros at the end. ``cues`` are the first
     and the last frame (exclusive) of each turn's speech; ``music`` is where the separator begins, if any.
     """
 
@@ -38,8 +40,9 @@ class Mixed:
 
 
 def pan_gains(pan: float) -> tuple[float, float]:
-    """Gains of left and right for a place from -1 to 1: their powers always add up to 1, so that the
-    loudness of a stereo programme does not depend on where its hosts stand.
+    """Gains of left and right for a place from -1 to 1.
+
+    Their powers always add up to 1, so that loudness does not depend on where the hosts stand.
     """
     angle = (pan + 1) * math.pi / 4
     return math.cos(angle), math.sin(angle)
@@ -49,14 +52,13 @@ def _clip(take: Take, digest: str, loudness_lufs: float, ceiling: float) -> Shap
     where = f"turn {take.turn + 1} ({take.host}): {take.clip}"
     try:
         data = take.clip.read_bytes()
-        if hashlib.sha256(data).hexdigest() != digest:
-            raise AudioError(f"{where} was changed while the programme was being made: start again")
-        return shape(data, loudness_lufs=loudness_lufs, ceiling=ceiling)
     except OSError as error:
         raise AudioError(f"{where} cannot be read: {error.strerror}") from error
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise AudioError(f"{where} was changed while the programme was being made: start again")
+    try:
+        return shape(data, loudness_lufs=loudness_lufs, ceiling=ceiling)
     except AudioError as error:
-        if where in str(error):
-            raise
         raise AudioError(f"{where}: {error}; delete it and render again") from error
 
 

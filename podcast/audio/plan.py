@@ -8,6 +8,7 @@ whether there is a cut before a turn is decided by that turn and its two neighbo
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -113,8 +114,9 @@ def _join(before: Take, after: Take, show: Show) -> _Join:
 
 
 def _set_cuts(joins: Sequence[_Join], takes: Sequence[Take], sources: Sequence[Source]) -> None:
-    """Cut at music, at segments, between two long turns, and where a turn's words hash lower than its
-    neighbours' (so about every third turn, wherever it stands).
+    """Cut at music, at segments, between two long turns, and at the hash of a turn's words.
+
+    A turn whose hash is lower than its two neighbours' begins a block: about every third, wherever it stands.
     """
     never = 2**64
     ranks = [
@@ -129,7 +131,7 @@ def _set_cuts(joins: Sequence[_Join], takes: Sequence[Take], sources: Sequence[S
 
 def plan(takes: Sequence[Take], sources: Sequence[Source], show: Show) -> list[Block]:
     """The blocks of a programme; ``sources`` has one entry for every take. ``takes`` must not be empty."""
-    joins = [_join(a, b, show) for a, b in zip(takes, takes[1:], strict=False)]
+    joins = [_join(a, b, show) for a, b in itertools.pairwise(takes)]
     _set_cuts(joins, takes, sources)
     blocks = []
     music: str | None = "opening" if show.music.opening else None

@@ -45,8 +45,8 @@ STEP_DB = 0.5
 TOLERANCE_LU = 0.3
 LEVEL_ROUNDS = 4
 
-ENCODING_OVERSHOOT_DB = 0.6
-"""So far may peaks grow by encoding before a block has to be limited again (measured: 0.2 to 0.7)."""
+ENCODING_OVERSHOOT_DB = 0.3
+"""So far may peaks grow by encoding before a block has to be limited again (measured: 0.0 to 0.3)."""
 PEAK_MARGIN_DB = 0.1
 """Meters differ by their interpolation filter; ours and ffmpeg's by 0.05 dB."""
 PEAK_ROUNDS = 6
@@ -119,19 +119,20 @@ class _Maker:
         key = self.key(block, step)
         if found := self._cache.get(key):
             return found[0], False
-        entry, mp3 = self._make(block, step)
+        with self._cache.scratch(key) as scratch:
+            entry, mp3 = self._make(block, step, scratch)
         self._cache.put(key, entry, mp3)
         return entry, True
 
-    def _make(self, block: Block, step: int) -> tuple[Entry, bytes]:
+    def _make(self, block: Block, step: int, scratch: Path) -> tuple[Entry, bytes]:
         sound = self._show.sound
         loudness = sound.loudness_lufs + LEVEL_LOSS_DB + CLIPS_ABOVE_PROGRAMME_LU + step * STEP_DB
         ceiling_db = sound.true_peak_dbtp + LEVEL_LOSS_DB - ENCODING_OVERSHOOT_DB
         mixed = mix(block, self._show, self._jukebox, loudness_lufs=loudness, ceiling=_linear(ceiling_db))
         audio = mixed.audio
         for _ in range(PEAK_ROUNDS):
-            mp3 = encode(np.rint(audio * 32767).astype(np.int16))
-            heard = decode(mp3)
+            mp3 = encode(audio, scratch)
+            heard = decode(mp3, scratch)
             peak = true_peak(heard)
             above_db = 20 * math.log10(max(peak, 1e-9)) + PEAK_MARGIN_DB - sound.true_peak_dbtp
             if above_db <= 0:

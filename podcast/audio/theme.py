@@ -19,13 +19,18 @@ __all__ = ["VERSION", "Piece", "piece"]
 VERSION = 1
 """Part of the cache keys: to be raised with every change that can be heard."""
 
+INNER_RATE = RATE // 2
+"""The notes are computed at half the rate: nothing in them is above 8 kHz."""
+
 Wave = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Music: ``audio`` is frames by 2 channels at 44.1 kHz, without a level of its own. From ``cue`` on (a
-    frame) somebody may speak: only the last chord is still ringing.
+    """Music without a level of its own.
+
+    ``audio`` is frames by 2 channels at 44.1 kHz. From ``cue`` on (a frame) somebody may speak: only the
+    last chord is still ringing.
     """
 
     audio: NDArray[np.float32]
@@ -33,18 +38,23 @@ class Piece:
 
 
 def _time(seconds: float) -> Wave:
-    return np.arange(round(seconds * RATE)) / RATE
+    return np.arange(round(seconds * INNER_RATE)) / INNER_RATE
 
 
 def _attack(time: Wave, seconds: float) -> Wave:
-    return np.sin(np.pi / 2 * np.minimum(1.0, time / seconds)) ** 2
+    gain = np.ones_like(time)
+    rising = time < seconds
+    gain[rising] = np.sin(np.pi / 2 * time[rising] / seconds) ** 2
+    return gain
 
 
 def _marimba(hertz: float, seconds: float) -> Wave:
     """A struck bar: its overtones at 3.9 and 9.2 times the note die away first."""
     time = _time(seconds)
-    parts = ((1.0, 1.0, 0.42), (3.93, 0.22, 0.09), (9.2, 0.06, 0.03))
-    wave = sum(a * np.exp(-time / d) * np.sin(2 * np.pi * hertz * r * time) for r, a, d in parts)
+    wave: Wave = np.zeros_like(time)
+    for ratio, level, decay in ((1.0, 1.0, 0.42), (3.93, 0.22, 0.09), (9.2, 0.06, 0.03)):
+        heard = time[: round(8 * decay * INNER_RATE)]
+        wave[: len(heard)] += level * np.exp(-heard / decay) * np.sin(2 * np.pi * hertz * ratio * heard)
     return wave * _attack(time, 0.003)
 
 
@@ -54,25 +64,36 @@ def _piano(hertz: float, seconds: float) -> Wave:
     turn = 2 * np.pi * hertz * time
     body = np.sin(turn + 1.1 * np.exp(-time / 0.35) * np.sin(turn))
     tine = 0.10 * np.exp(-time / 0.12) * np.sin(7 * turn)
-    return (body + tine) * np.exp(-time / 0.95) * _attack(time, 0.006)
+    wave: Wave = (body + tine) * np.exp(-time / 0.95) * _attack(time, 0.006)
+    return wave
+
+
+def _overtones(hertz: float, time: Wave, levels: Sequence[float]) -> Wave:
+    """Sines of a note and its overtones. Powers of one turning pointer: one sine instead of many."""
+    pointer = np.exp(2j * np.pi * hertz * time)
+    turned = pointer.copy()
+    wave: Wave = levels[0] * pointer.imag
+    for level in levels[1:]:
+        turned *= pointer
+        wave += level * turned.imag
+    return wave
 
 
 def _bass(hertz: float, seconds: float) -> Wave:
     time = _time(seconds)
-    turn = 2 * np.pi * hertz * time
-    wave = np.sin(turn) + 0.40 * np.sin(2 * turn) + 0.14 * np.sin(3 * turn)
-    return wave * np.exp(-time / 0.75) * _attack(time, 0.010)
+    wave: Wave = _overtones(hertz, time, (1.0, 0.40, 0.14)) * np.exp(-time / 0.75) * _attack(time, 0.010)
+    return wave
 
 
 def _pad(hertz: float, seconds: float) -> Wave:
     """Three slightly mistuned voices that swell and go."""
     time = _time(seconds)
-    wave = np.zeros_like(time)
+    wave: Wave = np.zeros_like(time)
     for detune in (0.9985, 1.0, 1.0016):
-        for overtone in range(1, 6):
-            wave += np.sin(2 * np.pi * hertz * detune * overtone * time + overtone) / overtone**2.2
+        wave += _overtones(hertz * detune, time, (1.0, 0.22, 0.09, 0.05, 0.03))
     end = np.minimum(1.0, (seconds - time) / (0.6 * seconds))
-    return wave / 3 * _attack(time, 0.35 * seconds) * end**2
+    wave *= _attack(time, 0.35 * seconds) * end**2 / 3
+    return wave
 
 
 Voice = Callable[[float, float], Wave]
@@ -142,21 +163,25 @@ SCORES: dict[str, tuple[tuple[Note, ...], float, float, float, float]] = {
 def _place(out: Wave, wave: Wave, at: int, level: float, pan: float) -> None:
     wave = wave[: max(0, len(out) - at)]
     angle = (pan + 1) * np.pi / 4
-    release = np.minimum(1.0, np.arange(len(wave), 0, -1) / (0.03 * RATE))
+    release = np.minimum(1.0, np.arange(len(wave), 0, -1) / (0.03 * INNER_RATE))
     out[at : at + len(wave), 0] += level * np.cos(angle) * wave * release
     out[at : at + len(wave), 1] += level * np.sin(angle) * wave * release
 
 
 def piece(name: str) -> Piece:
     """The ``opening``, the separator ``between`` segments, or the ``closing``."""
+    import soxr
+
     notes, beat, seconds, cue, fade = SCORES[name]
-    dry = np.zeros((round(seconds * RATE), 2))
+    dry = np.zeros((round(seconds * INNER_RATE), 2))
     for voice, at, note, length, level, pan in notes:
-        _place(dry, voice(440 * 2 ** ((note - 69) / 12), length), round(at * beat * RATE), level, pan)
+        wave = voice(440 * 2 ** ((note - 69) / 12), length)
+        _place(dry, wave, round(at * beat * INNER_RATE), level, pan)
     wet = dry.copy()
     for number, (delay, level) in enumerate(ECHOES):
-        shift = round(delay * RATE)
-        wet[shift:, number % 2] += level * dry[:-shift].mean(axis=1) * 1.4
+        shift = round(delay * INNER_RATE)
+        wet[shift:, number % 2] += 0.7 * level * (dry[:-shift, 0] + dry[:-shift, 1])
+    audio = soxr.resample(wet, INNER_RATE, RATE)
     last = round(fade * RATE)
-    wet[-last:] *= (np.cos(np.pi / 2 * np.arange(1, last + 1) / last) ** 2)[:, None]
-    return Piece((wet / np.abs(wet).max()).astype(np.float32), round(cue * RATE))
+    audio[-last:] *= (np.cos(np.pi / 2 * np.arange(1, last + 1) / last) ** 2)[:, None]
+    return Piece((audio / np.abs(audio).max()).astype(np.float32), round(cue * RATE))
