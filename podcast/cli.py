@@ -265,7 +265,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; says all that failed in one line each."""
     call = Call(Terminal())
     with contextlib.suppress(ValueError):  # not in the main thread: someone else looks after signals
-        signal.signal(signal.SIGTERM, _stop)
+        signal.signal(signal.SIGTERM, _stop)  # as Ctrl-C: workers are ended, locks given back
     with contextlib.suppress(AttributeError):  # a stand-in for standard output
         sys.stdout.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
     try:

@@ -85,9 +85,7 @@ def _engine(name: str, *, needed: bool) -> Finding:
         return Finding(f"engine {name}", well=False, text=str(error), needed=needed)
     try:
         reason = engine.unavailable()
-        where = "needs a network" if engine.online else "offline"
-        text = reason or f"{engine.summary}; {where}"
-        return Finding(f"engine {name}", well=reason is None, text=text, needed=needed)
+        return Finding(f"engine {name}", well=reason is None, text=reason or engine.summary, needed=needed)
     finally:
         engine.close()
 

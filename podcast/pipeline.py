@@ -14,11 +14,11 @@ from typing import Protocol, TypedDict, Unpack
 from podcast import __version__, checks, tools
 from podcast.article import Article
 from podcast.audio import Programme, Take, produce
+from podcast.companions import write_companions
 from podcast.episode import Episode, place
 from podcast.errors import EngineError, ScriptError
 from podcast.ingest import read_article
 from podcast.manifest import Draft, Made, Manifest, TurnMade, sha256, show_settings
-from podcast.publish import companions
 from podcast.script import Script, edges, parse, write, written
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, cast, get_engine, speak
@@ -174,7 +174,9 @@ def render(
         with episode.results() as work:
             programme = job.produce(spoken, work / "stream.mp3")
             watcher.progress("publishing", 0, 1)
-            companions(programme, job.script, job.article, show=show, language=job.language, folder=work)
+            write_companions(
+                programme, job.script, job.article, show=show, language=job.language, folder=work
+            )
             programme.mp3.unlink()
             made = job.made(spoken, programme, work)
             manifest = Manifest(episode.read_manifest().draft, made)

@@ -23,8 +23,7 @@ def table(show: Show, *, engine: str | None = None, language: str | None = None)
         found = get_engine(name)
         try:
             reason = found.unavailable()
-            where = "needs a network" if found.online else "offline"
-            yield f"{name:<8}{found.summary} ({where})" + (f"; not here: {reason}" if reason else "")
+            yield f"{name:<8}{found.summary}" + (f" (not here: {reason})" if reason else "")
             for each in [language] if language else LANGUAGES:
                 hosts = {host.name: cast(show, host, each, name, found).id for host in show.hosts}
                 for voice in found.voices(each):
