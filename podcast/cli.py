@@ -203,8 +203,9 @@ def check(call: Call, episode: str, *, as_json: bool) -> int:
     from podcast import pipeline, report
     from podcast.episode import find
 
+    show = call.show()
     found = find(call.output, episode)
-    result = pipeline.check(found, call.show())
+    result = pipeline.check(found, show)
     for line in report.as_json(result) if as_json else report.as_text(result, found.script):
         click.echo(line)
     return 1 if result.errors else 0
