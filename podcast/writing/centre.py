@@ -7,7 +7,6 @@ the centroid method of text summarisation (Radev et al. 2004); sentences that le
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from math import log
 
@@ -16,34 +15,6 @@ from podcast.writing.beats import beats_of
 from podcast.writing.grammar import words_of
 
 __all__ = ["Centre"]
-
-TAKEAWAY_WORDS = (7, 24)
-"""A sentence to remember is said in one breath."""
-
-
-UNCLEAR = {
-    "de": {"er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine",
-           "seinen", "seinem", "seiner", "ihnen", "dies", "diese", "dieser", "dieses", "diesem", "diesen",
-           "dabei", "damit", "dafür",
-           "damals", "dort", "beide", "beides", "schien", "scheint", "könnte", "wäre", "hätte", "würde", "könnten",
-           "wären", "hätten", "würden", "sei", "seien"},
-    "en": {"he", "she", "it", "they", "him", "her", "his", "their", "its", "them", "this", "these", "those", "there",
-           "both", "seemed", "would", "could", "might"},
-}  # fmt: skip
-
-
-CLEAR_PRONOUNS = {
-    "man",
-    "niemand",
-    "alle",
-    "jeder",
-    "nichts",
-    "alles",
-    "nobody",
-    "everybody",
-    "nothing",
-    "all",
-}
 
 
 class Centre:
@@ -58,61 +29,18 @@ class Centre:
     def _content(self, text: str) -> list[str]:
         return [word.lemma for word in words_of(text, self._language) if word.kind in {"noun", "name"}]
 
-    def weight(self, sentence: Sentence) -> float:
-        """How much of the article's subject is in a sentence: above 0, usually below 3; long ones do not win."""
-        content = set(self._content(sentence.text))
+    def weight(self, text: str) -> float:
+        """How much of the article's subject is in a text: above 0, usually below 3; long ones do not win."""
+        content = set(self._content(text))
         if not content:
             return 0.0
         shared: float = sum(log(1 + self._counts[lemma]) for lemma in content)
         return shared / float((len(content) + 1) ** 0.7)
 
-    def similar(self, one: Sentence, other: Sentence) -> float:
-        """Share of common content words, 0 to 1."""
-        a, b = set(self._content(one.text)), set(self._content(other.text))
+    def similar(self, one: str, other: str) -> float:
+        """Share of common content words of two texts, 0 to 1."""
+        a, b = set(self._content(one)), set(self._content(other))
         return len(a & b) / max(1, min(len(a), len(b)))
-
-    def clear(self, sentence: Sentence) -> bool:
-        """Whether a sentence is understood alone: a plain statement without a pronoun or a quotation."""
-        beats = beats_of([sentence], self._language)
-        does = set().union(*(beat.does for beat in beats))
-        words = words_of(sentence.text, self._language)
-        # What only seemed so, or would be so, is not what to take along.
-        return (
-            not any(beat.leans for beat in beats)
-            and not does & {"question", "example", "next", "reason", "item"}
-            and sentence.text.endswith(".")
-            and not set('„“»«":;()–') & set(sentence.text)
-            and words[0].kind != "conjunction"
-            and not any(
-                word.text.lower() in UNCLEAR[self._language]
-                or (word.kind == "pronoun" and word.text.lower() not in CLEAR_PRONOUNS)
-                for word in words
-            )
-        )
-
-    def _worth(self, sentence: Sentence) -> float:
-        """The weight of a sentence to remember: what something is like counts more than when and how many."""
-        does = beats_of([sentence], self._language)[0].does
-        numbers = sum(word.kind == "number" for word in words_of(sentence.text, self._language))
-        return self.weight(sentence) * (1.5 if "claim" in does else 1.0) * 0.7**numbers
-
-    def _fits(self, sentence: Sentence) -> bool:
-        low, high = TAKEAWAY_WORDS
-        return low <= len(sentence.text.split()) <= high and self.clear(sentence)
-
-    def takeaways(self, sections: Sequence[Section], many: int, without: set[int]) -> list[Sentence]:
-        """At most ``many`` sentences to remember, each from another section, in the article's order."""
-        best: list[tuple[float, Sentence]] = []
-        for section in sections:
-            able = [s for s in section.sentences if s.number not in without and self._fits(s)]
-            if able:
-                top = max(able, key=lambda s: (self._worth(s), -s.number))
-                best.append((self._worth(top), top))
-        chosen: list[Sentence] = []
-        for _, sentence in sorted(best, key=lambda pair: (-pair[0], pair[1].number)):
-            if len(chosen) < many and all(self.similar(sentence, other) < 0.5 for other in chosen):
-                chosen.append(sentence)
-        return sorted(chosen, key=lambda s: s.number)
 
     def shorten(self, article: Article, words: int) -> Article:
         """The article with its best sentences only, at most ``words`` words; every section keeps its best.
@@ -122,7 +50,7 @@ class Centre:
         """
         groups = [group for section in article.sections for group in self._groups(section)]
         size = {id(group): sum(len(s.text.split()) for s in group) for group in groups}
-        rank = sorted(groups, key=lambda g: (-sum(self.weight(s) for s in g) / len(g), g[0].number))
+        rank = sorted(groups, key=lambda g: (-sum(self.weight(s.text) for s in g) / len(g), g[0].number))
         first = [self._groups(section)[0][0].number for section in article.sections]
         rank.sort(key=lambda g: g[0].number not in {first[0]})
         kept: set[int] = set()

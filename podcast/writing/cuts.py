@@ -16,6 +16,9 @@ __all__ = ["Cut", "cuts_of", "spoken_part"]
 MIN_PART_WORDS = 4
 """A part of fewer words is an after-thought and stays with its sentence."""
 
+MIN_ANNOUNCING_WORDS = 2
+"""Before a colon fewer words are enough ("Sie zeigt: …")."""
+
 JOINING = {
     "de": {"aber": "turn", "doch": "turn", "denn": "reason", "und": "and", "jedoch": "turn"},
     "en": {"but": "turn", "yet": "turn", "and": "and", "so": "so"},
@@ -97,7 +100,8 @@ def cuts_of(text: str, language: str) -> list[Cut]:
             continue
         left, right = words[:index], words[index + 1 :]
         start = found[-1].right if found else 0
-        if _count([w for w in left if w.start >= start]) < MIN_PART_WORDS or _count(right) < MIN_PART_WORDS:
+        least = MIN_ANNOUNCING_WORDS if word.text == ":" else MIN_PART_WORDS
+        if _count([w for w in left if w.start >= start]) < least or _count(right) < MIN_PART_WORDS:
             continue
         if word.text == ";" and _has_verb(left) and _has_verb(right):
             found.append(Cut(word.start, right[0].start, "semicolon"))

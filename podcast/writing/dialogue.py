@@ -22,7 +22,7 @@ MOST_BEATS = 3
 MIN_BEFORE_BRIDGE = 8
 """Words that a turn must have before the other host breaks in with a question."""
 
-REACTION_EVERY = 14
+REACTION_EVERY = 24
 """Turns between two reactions ("Verstehe."), at least."""
 
 BRIDGE_SHARE = 3
@@ -40,22 +40,27 @@ class Exchange:
         self._eager = eager
         self.shares = [0, 0]
         self._heard: Counter[str] = Counter()
+        self._telling = False
         self._turns = 0
         self._bridges = 0
         self._reactions = 0
         self._bridge_kinds: list[str] = []
 
-    def hold(self, talk: Talk, beats: Sequence[Beat], lead: int) -> None:
-        """Let the hosts talk ``beats`` through; ``lead`` (0 or 1) begins. Adds to ``talk``."""
+    def hold(self, talk: Talk, beats: Sequence[Beat], lead: int, *, telling: bool = False) -> None:
+        """Let the hosts talk ``beats`` through; ``lead`` (0 or 1) begins. Adds to ``talk``.
+
+        ``telling`` leaves out all bridges: a scene is told, not asked for.
+        """
         if not beats:
             return
         if "question" in beats[0].does and talk.drafts and talk.speaker == lead:
             lead = 1 - lead
         talk.say(lead, beats[0])
-        self.go_on(talk, beats)
+        self.go_on(talk, beats, telling=telling)
 
-    def go_on(self, talk: Talk, beats: Sequence[Beat]) -> None:
+    def go_on(self, talk: Talk, beats: Sequence[Beat], *, telling: bool = False) -> None:
         """The same for beats whose first one has been said."""
+        self._telling = telling
         self._heard.update(beats[0].names)
         run = 0  # turns of the article in a row by one host
         for before, beat, following in zip(beats, beats[1:], [*beats[2:], None], strict=False):
@@ -169,7 +174,7 @@ class Exchange:
     # -- bridges ----------------------------------------------------------------------------------
 
     def _may_bridge(self, talk: Talk, kind: str) -> bool:
-        if talk.turn_words < MIN_BEFORE_BRIDGE or talk.since_bridge < 1:
+        if self._telling or talk.turn_words < MIN_BEFORE_BRIDGE or talk.since_bridge < 1:
             return False
         if (self._bridges + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * self._eager:
             return False
@@ -236,6 +241,8 @@ class Exchange:
         plain = not does & {"next", "second", "addition", "contrast", "question"} and beat.topic is None
         if "claim" in before.does and same_paragraph and plain:
             moves.append(("ask_claim", {}))
+        if self._eager and before.figure and plain and "leans" not in does:
+            moves.append(("ask_really", {}))
         open_place = not same_paragraph or (
             self._eager > 0 and self._stock.chance(f"more {beat.sentence.number}", 2)
         )

@@ -11,6 +11,7 @@ from podcast.writing.beats import beats_of
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.stock import Stock
+from podcast.writing.takeaways import is_clear, takeaways
 from podcast.writing.talk import Talk
 
 __all__ = ["Frame", "Plan", "plan_of"]
@@ -170,7 +171,7 @@ class Frame:
         stock, names = self._stock, self._names
         host = 0
         if plan.scene:
-            self._exchange.hold(talk, beats_of(plan.scene, self._article.language), 0)
+            self._exchange.hold(talk, beats_of(plan.scene, self._article.language), 0, telling=True)
             host = talk.other
         greeting = stock.must("greeting", show=self._show.name, me=names[host], you=names[1 - host])
         last = _exchange(talk, greeting, host)
@@ -207,11 +208,12 @@ class Frame:
         if plan.end:
             centre = Centre(self._article)
             host = self._takeaways(talk, plan, centre, host)
-            host = self._callback(talk, plan, centre, 1 - host)
-            talk.say_anew(host, self._stock.must("close_end"))
+            host = self._callback(talk, plan, 1 - host)
             beats = beats_of(plan.end, self._article.language)
+            plain = "question" not in beats[0].does and beats[0].all_words[0].kind != "conjunction"
+            talk.say_anew(host, self._stock.must("close_end" if plain else "close_end_open"))
             talk.say(host, beats[0])
-            self._exchange.go_on(talk, beats)
+            self._exchange.go_on(talk, beats, telling=True)
             host = talk.other
         names = self._names
         _exchange(
@@ -221,24 +223,25 @@ class Frame:
     def _takeaways(self, talk: Talk, plan: Plan, centre: Centre, host: int) -> int:
         """Two or three sentences to remember; returns who spoke last."""
         used = {s.number for s in (*plan.scene, *plan.end)}
-        take = centre.takeaways(plan.sections, 3 if len(plan.sections) > 3 else 2, used)
+        many = 3 if len(plan.sections) > 3 else 2
+        take = takeaways(plan.sections, many, used, centre, self._article.language)
         if len(take) < 2:
             return host
         talk.say_anew(host, self._stock.must("close_ask"))
         labels = ["close_first", *["close_second"] * (len(take) - 2), "close_last"]
-        for label, sentence in zip(labels, take, strict=True):
+        for label, beat in zip(labels, take, strict=True):
             host = 1 - host
             talk.say_anew(host, self._stock.must(label))
-            for beat in beats_of([sentence], self._article.language):
-                talk.say(host, beat)
+            talk.say(host, beat)
         return host
 
-    def _callback(self, talk: Talk, plan: Plan, centre: Centre, host: int) -> int:
+    def _callback(self, talk: Talk, plan: Plan, host: int) -> int:
         """A sentence of the opening scene once more; returns who is to speak next."""
-        back = [s for s in plan.scene if _words([s]) <= CALLBACK_WORDS and centre.clear(s)]
+        language = self._article.language
+        scene = beats_of(plan.scene, language)
+        back = [b for b in scene if b.words <= CALLBACK_WORDS and not b.cut and is_clear(b, language)]
         if not back:
             return host
         talk.say_anew(host, self._stock.must("close_back"))
-        for beat in beats_of([back[-1]], self._article.language):
-            talk.say(host, beat)
+        talk.say(host, back[-1])
         return 1 - host
