@@ -61,11 +61,12 @@ def hop_energies(audio: Samples, rate: int) -> NDArray[np.float64]:
     """K-weighted energy of every 100 ms, summed over the channels.
 
     ``audio`` is frames or frames by 1 or 2 channels; floats have a full scale of 1.0, integers one of 32768.
-    An unfinished hop at the end is left out, as the standard does. The filter is applied by overlapping transforms, both
-    channels at once as real and imaginary part: after one hop its impulse response is below 1e-9.
+    An unfinished hop at the end counts from a half on, so that pieces that are joined become neither longer
+    nor shorter on the whole. The filter is applied by overlapping transforms, both channels at once as real
+    and imaginary part: after one hop its impulse response is below 1e-9.
     """
     hop = rate // HOPS_PER_SECOND
-    count = max(1, len(audio) // hop)
+    count = max(1, round(len(audio) / hop))
     stereo = audio.reshape(len(audio), -1)
     response, energies = _k_weighting(rate), np.empty(count)
     span = np.zeros(SPAN_HOPS * hop, np.complex64)

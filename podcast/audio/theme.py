@@ -104,7 +104,7 @@ Note = tuple[Voice, float, int, float, float, float]
 def _chord(at: float, bass: int, notes: Sequence[int], seconds: float) -> list[Note]:
     """A chord on ``at``: bass in the middle, piano and pad spread from left to right."""
     spread = np.linspace(-0.5, 0.5, len(notes))
-    played: list[Note] = [(_bass, at, bass, min(seconds, 2.2), 0.50, 0.0)]
+    played: list[Note] = [(_bass, at, bass, min(seconds, 2.2), 0.42, 0.0)]
     for note, place in zip(notes, spread, strict=True):
         played.append((_piano, at, note, seconds, 0.13, float(place)))
         played.append((_pad, at, note, seconds, 0.075, float(-place)))
