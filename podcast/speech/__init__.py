@@ -5,7 +5,7 @@ from __future__ import annotations
 from podcast.speech.casting import cast
 from podcast.speech.engines import get_engine, list_engines
 from podcast.speech.prepare import PREPARATION_VERSION, read
-from podcast.speech.speak import Line, Spoken, speak
+from podcast.speech.speaking import Line, Spoken, speak
 
 __all__ = [
     "PREPARATION_VERSION",

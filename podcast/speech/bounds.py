@@ -17,6 +17,8 @@ CHUNK_CHARACTERS = 300
 WORD_CHARACTERS = 40
 """Words of 200 characters are cut or dropped by Pico and 300 times "ä" hangs it; German compounds of over 40
 are rare, and a break in them is heard as a compound's joint."""
+ENDLESS_CHARACTERS = 400
+"""What is longer than this without a space is no word of any language."""
 DIGITS = 18
 """More than 60 digits in a row are silence."""
 SENTENCES = 4000
@@ -51,6 +53,9 @@ def _wall(text: str) -> str:
     text = _ALLOWED.sub(" ", "".join(map(_letter, text)))
     text = re.sub(r"([.,;:!?'%§€$+-])[.,;:!?'%§€$+ -]*\1", r"\1", text)  # runs of one mark
     text = re.sub(r"[.,;:!?'+-]{4,}", ". ", text)
+    if endless := re.search(rf"\S{{{ENDLESS_CHARACTERS},}}", text):
+        word = endless[0]
+        raise EngineError(f"a word of {len(word)} characters cannot be read: “{word[:40]}…”")
     text = re.sub(rf"(\d{{{DIGITS}}})(?=\d)", r"\1 ", text)
     text = re.sub(rf"([^\s.,;:!?-]{{{WORD_CHARACTERS}}})(?=[^\s.,;:!?-])", r"\1 ", text)
     text = re.sub(rf"(\S{{{2 * WORD_CHARACTERS}}})(?=\S)", r"\1 ", text)

@@ -44,7 +44,7 @@ def _urls(text: str) -> str:
         lambda m: m[0].replace("@", " at ").replace(".", " dot ").replace("-", " dash "),
         text,
     )
-    return re.sub(r"\b(?:https?://|(?=www\.))(?P<rest>[^\s,;]{3,300}?)(?=[.,;:!?]*(?:\s|$))", spoken, text)
+    return re.sub(r"\b(?:https?://|(?=www\.))(?P<rest>[^\s,;]{3,2000}?)(?=[.,;:!?]*(?:\s|$))", spoken, text)
 
 
 def _abbreviations(text: str) -> str:

@@ -35,7 +35,7 @@ def _urls(text: str) -> str:
         )
 
     text = re.sub(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60})+", _mail, text)
-    return re.sub(r"\b(?:https?://|(?=www\.))(?P<rest>[^\s,;]{3,300}?)(?=[.,;:!?]*(?:\s|$))", spoken, text)
+    return re.sub(r"\b(?:https?://|(?=www\.))(?P<rest>[^\s,;]{3,2000}?)(?=[.,;:!?]*(?:\s|$))", spoken, text)
 
 
 def _mail(match: re.Match[str]) -> str:

@@ -118,7 +118,7 @@ class Gtts:
         except gtts.gTTSError as error:
             raise _AttemptError(_reason(error)) from error
         except (requests.RequestException, OSError) as error:  # while the answer was being read
-            raise _AttemptError(f"the answer broke off ({type(error).__name__})") from error
+            raise _AttemptError("the service's answer broke off") from error
         except (binascii.Error, UnicodeError) as error:
             raise _AttemptError("the answer is not what it used to be") from error
         except AssertionError as error:  # gTTS found nothing to say
@@ -149,9 +149,11 @@ class _AttemptError(Exception):
 def _reason(error: Exception) -> str:
     response = getattr(error, "rsp", None)
     if response is None:
-        cause = error.__context__
-        if cause is not None and "Timeout" in type(cause).__name__:
+        cause = type(error.__context__).__name__  # gTTS drops what requests told it
+        if "Timeout" in cause:
             return "the service took too long to answer"
+        if cause in {"ChunkedEncodingError", "ContentDecodingError"}:
+            return "the service's answer broke off"
         return "the service cannot be reached (is there a network?)"
     if response.status_code == 429:
         return "the service refuses because it was asked too often (429)"
