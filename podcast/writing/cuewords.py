@@ -17,7 +17,7 @@ __all__ = [
     "FUTURE",
     "NEXT",
 ]
-__all__ += ["NOW", "REASON", "SECOND", "TIME_NOUNS", "TURN"]
+__all__ += ["NOW", "REASON", "REPORTING", "SECOND", "TIME_NOUNS", "TURN"]
 
 TURN = {
     "de": (
@@ -141,6 +141,21 @@ NEXT = {
            "kurz darauf", "am ende", "zuletzt", "wochen später", "monate später", "jahre später"),
     "en": ("then", "later", "afterwards", "eventually", "finally", "soon", "in the end", "months later", "years later",
            "weeks later", "after that"),
+}  # fmt: skip
+
+# Who reports what somebody said may not be cut off from it: the second half would be the host's own claim.
+REPORTING = {
+    "de": {
+        "sagte", "sagt", "sagten", "erklärte", "erklärt", "behauptet", "behauptete", "meint", "meinte", "warnte",
+        "warnt", "betonte", "betont", "schrieb", "schreibt", "räumte", "laut", "zufolge", "kritisierte", "klagte",
+        "fand", "findet", "glaubt", "glaubte", "hielt", "argumentiert", "argumentierte", "versprach", "kündigte",
+        "fürchtet", "fürchtete",
+    },
+    "en": {
+        "said", "says", "argued", "argues", "admitted", "admits", "claimed", "claims", "warned", "warns", "wrote",
+        "writes", "told", "according", "believed", "believes", "held", "insisted", "promised", "added", "feared",
+        "thought",
+    },
 }  # fmt: skip
 
 FOR = {"de": "für", "en": "for"}

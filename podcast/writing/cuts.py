@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from podcast.writing.cuewords import REPORTING
 from podcast.writing.grammar import Word, words_of
 
 __all__ = ["Cut", "cuts_of", "spoken_part"]
@@ -107,6 +108,8 @@ def cuts_of(text: str, language: str) -> list[Cut]:
             found.append(Cut(word.start, right[0].start, "semicolon"))
         elif word.text == ":" and _has_verb(left) and right[0].start > word.end:
             found.append(Cut(word.start, right[0].start, "colon"))
+        elif any(word.text.lower() in REPORTING[language] for word in words):
+            continue
         elif word.text in {"–", "—"} and len(dashes) == 1 and _has_verb(left):
             kind = JOINING[language].get(right[0].text.lower(), "dash")
             found.append(Cut(word.start, right[0].start, kind))

@@ -45,6 +45,8 @@ COPULA = {
     "en": {"is", "are", "was", "were"},
 }
 
+AUXILIARIES = {"be", "have", "get"}
+
 Kind = str
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 
@@ -87,5 +89,7 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         kind = kinds.get(tag, "other") if is_word else "mark"
         if is_word and token[0].isdigit():
             kind = "number"
+        if tag == "VVN" and not any(word.lemma in AUXILIARIES for word in words[-3:]):
+            kind = "verb"  # the model takes many a past tense ("doubled") for a participle
         words.append(Word(token, str(lemma).lower(), kind, start, end))
     return tuple(words)

@@ -7,6 +7,7 @@ corrects ("kein …, sondern …"); it is about the article's subject; it stands
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from podcast.article import Section
 from podcast.writing.beats import Beat, beats_of
@@ -80,11 +81,10 @@ def _is_announced(beat: Beat) -> bool:
 
 def _points_back(words: Sequence[Word]) -> bool:
     """A "das" that belongs to no noun points to the sentence before, whatever the tagger calls it."""
+    kinds = {"noun", "adjective", "name", "number"}
     return any(
-        word.text.lower() == "das"
-        and word.kind != "relative"
-        and after.kind not in {"noun", "adjective", "name", "number"}
-        for word, after in zip(words, words[1:], strict=False)
+        word.text.lower() == "das" and word.kind != "relative" and after.kind not in kinds
+        for word, after in pairwise(words)
     )
 
 
