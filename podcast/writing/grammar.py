@@ -83,7 +83,7 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         return ()
     tagged = _tagger(language).tag_sent([token for token, _, _ in places])
     kinds = type_of[language]
-    words = []
+    words: list[Word] = []
     for (token, start, end), (_, lemma, tag) in zip(places, tagged, strict=True):
         is_word = any(char.isalnum() for char in token)
         kind = kinds.get(tag, "other") if is_word else "mark"
