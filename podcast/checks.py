@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -13,9 +14,6 @@ from podcast.errors import ScriptError
 from podcast.script import Script, parse, problems, written
 
 __all__ = ["Figures", "Finding", "HostFigures", "Report", "check", "decode"]
-
-WORDS_PER_MINUTE = 140
-"""Both hosts, pauses included: measured over whole German episodes spoken by pico."""
 
 LONG_TURN_WORDS = 75
 """A longer turn is a lecture: half a minute without the other host."""
@@ -90,17 +88,25 @@ def decode(data: bytes) -> str:
         raise ScriptError("this is not UTF-8; save the file as UTF-8 and try again", line) from error
 
 
-def check(text: str, hosts: tuple[str, ...], article: Article | None, seconds: float | None) -> Report:
+def check(
+    text: str,
+    hosts: tuple[str, ...],
+    article: Article | None,
+    *,
+    seconds: float | None,
+    pace: Mapping[str, float],
+) -> Report:
     """Look through a script.
 
     ``text`` is script.md, ``article`` what it was made from where that is known, ``seconds`` the length of
-    the programme where it was rendered from exactly this script.
+    the programme where it was rendered from exactly this script, ``pace`` words per minute by language.
     """
     errors = [Finding(error.line, "script", "error", _without_line(error)) for error in problems(text, hosts)]
     if errors:
         return Report(sorted(errors, key=lambda f: f.line), None)
     script = parse(text, hosts)
-    figures = _figures(script, hosts, article, seconds)
+    language = script.meta.get("language") or (article.language if article else "")
+    figures = _figures(script, hosts, article, seconds, pace.get(language, min(pace.values())))
     findings = [
         *_long_turns(script),
         *_repeated(script),
@@ -121,7 +127,7 @@ def _words(body: str) -> int:
 
 
 def _figures(
-    script: Script, hosts: tuple[str, ...], article: Article | None, seconds: float | None
+    script: Script, hosts: tuple[str, ...], article: Article | None, seconds: float | None, pace: float
 ) -> Figures:
     turns = [(turn, _words(turn.body)) for turn in script.turns]
     words = sum(count for _, count in turns)
@@ -144,7 +150,7 @@ def _figures(
         longest_turn_line=longest.line,
         sentences=len(sentences),
         unused=[sentence.id for sentence in sentences if sentence.number not in used],
-        minutes=round((seconds or words / WORDS_PER_MINUTE * 60) / 60, 1),
+        minutes=round(seconds / 60 if seconds else words / pace, 1),
         measured=seconds is not None,
     )
 

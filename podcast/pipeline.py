@@ -23,6 +23,7 @@ from podcast.script import Script, edges, parse, write, written
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, cast, get_engine, speak
 from podcast.writing import write_script
+from podcast.writing.offline import WORDS_PER_MINUTE
 
 __all__ = ["Rendered", "Watcher", "Wishes", "check", "draft", "make", "ready", "render"]
 
@@ -148,7 +149,9 @@ def check(episode: Episode, show: Show) -> checks.Report:
     seconds = made.seconds if made and made.script == sha256(data) else None
     hosts = tuple(host.name for host in show.hosts)
     try:
-        return checks.check(checks.decode(data), hosts, episode.read_article(), seconds)
+        return checks.check(
+            checks.decode(data), hosts, episode.read_article(), seconds=seconds, pace=WORDS_PER_MINUTE
+        )
     except ScriptError as error:
         finding = checks.Finding(error.line, "script", "error", str(error))
         return checks.Report([finding], None)
