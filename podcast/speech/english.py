@@ -66,6 +66,7 @@ def _signs(text: str) -> str:
     text = re.sub(r"[$€£]", lambda m: f" {names[m[0]]} ", text)
     text = re.sub(r"(?<=\d)\s?bn\b", " billion", text)
     text = re.sub(r"(?<=\d)\s?mn\b", " million", text)
+    text = re.sub(r"(?<=[%°€$£])\s?[–-]\s?(?=\d)", " to ", text)
     text = re.sub(r"(?<![\w.,])[−-](?=\d)", "minus ", text)
     text = re.sub(r"\s?%", " percent", text)
     text = re.sub(r"\s?°\s?C\b", " degrees Celsius", text)
@@ -122,7 +123,7 @@ def _romans(text: str) -> str:
 def _hyphens(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\d)", " to ", text)
     text = re.sub(r"(?<=[A-Za-z])[-–](?=\d)|(?<=\d)[-–](?=[A-Za-z])", " ", text)
-    return re.sub(r"\b([A-Z]{1,3})(\d{1,4})\b", r"\1 \2", text)
+    return re.sub(r"(?<=[^\W\d_])(?=\d)", " ", text)
 
 
 def _number(match: re.Match[str]) -> str:
@@ -162,7 +163,8 @@ def _acronyms(text: str) -> str:
 
 
 def _lexicon(text: str) -> str:
-    return _LEXICON.sub(lambda m: _WORDS[m[1]] + (m[2] or ""), text)
+    text = _LEXICON.sub(lambda m: _WORDS[m[1]] + (m[2] or ""), text)
+    return re.sub(r"[<>%€$§&/@]", " ", text)
 
 
 STEPS: tuple[Callable[[str], str], ...] = (_urls,)

@@ -74,6 +74,7 @@ def _scales(text: str) -> str:
 
 
 def _signs(text: str) -> str:
+    text = re.sub(r"(?<=[%‰°€$£])\s?[–-]\s?(?=\d)", " bis ", text)
     text = re.sub(r"(?<![\w.,])[−-](?=\d)", "minus ", text)
     text = re.sub(r"(?<![\w.,])\+\s?(?=\d)", "plus ", text)
     text = re.sub(r"\s?±\s?", " plus minus ", text)
@@ -189,7 +190,7 @@ def _hyphens(text: str) -> str:
     """``F-22-Kampfjets`` and ``24-stündig``: the parts are words of their own. ``10-12`` is a range."""
     text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\d)", " bis ", text)
     text = re.sub(r"(?<=[A-Za-zÄÖÜäöüß])[-–](?=\d)|(?<=\d)[-–](?=[A-Za-zÄÖÜäöüß])", " ", text)
-    return re.sub(r"\b([A-Z]{1,3})(\d{1,4})\b", r"\1 \2", text)
+    return re.sub(r"(?<=[^\W\d_])(?=\d)", " ", text)
 
 
 def _number(match: re.Match[str]) -> str:
@@ -245,7 +246,8 @@ def _lexicon(text: str) -> str:
         return LEXICON[1].get(match[1].casefold(), match[1]) + (match[2] or "")
 
     text = LEXICON[0].sub(spoken, text)
-    return re.sub(r"(?<=[A-Za-zäöüß])-(?=[A-ZÄÖÜ])", " ", text)
+    text = re.sub(r"(?<=[A-Za-zäöüß])-(?=[A-ZÄÖÜ])", " ", text)
+    return re.sub(r"[<>%€$§&/@]", " ", text)
 
 
 STEPS: tuple[Callable[[str], str], ...] = (_urls,)
