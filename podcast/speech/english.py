@@ -90,7 +90,9 @@ def _dates(text: str) -> str:
         rf"\b({months}) (\d{{1,2}})(?:st|nd|rd|th)?\b", lambda m: f"{m[1]} {ordinal_en(int(m[2]))}", text
     )
     text = re.sub(
-        rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({months})\b", lambda m: f"{ordinal_en(int(m[1]))} {m[2]}", text
+        rf"\b([Tt]he )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({months})\b",
+        lambda m: f"{m[1] or 'the '}{ordinal_en(int(m[2]))} of {m[3]}",
+        text,
     )
     return re.sub(r"\b(\d{1,5})(?:st|nd|rd|th)\b", lambda m: ordinal_en(int(m[1])), text)
 

@@ -47,6 +47,8 @@ _SHORT = {
     "sog.": "sogenannte",
     "geb.": "geborene",
     "gest.": "gestorben",
+    "Mr.": "Mister",
+    "Mrs.": "Missis",
     "Dr.": "Doktor",
     "Prof.": "Professor",
     "Hr.": "Herr",
@@ -199,6 +201,14 @@ _WORDS = {
     "Wall Street": "Wohl Striet",
     "Silicon Valley": "Sillikon Wälli",
     "Los Angeles": "Los Ändscheles",
+    "New Jersey": "Nju Dschörsi",
+    "New Hampshire": "Nju Hämpschir",
+    "South Carolina": "Sauß Kärolaina",
+    "North Carolina": "Norß Kärolaina",
+    "Connecticut": "Konnettikat",
+    "Wyoming": "Weioming",
+    "Cloture": "Klohtscher",
+    "Reconciliation": "Rekonsilliejschen",
     "Ohio": "Oheio",
     "Iowa": "Eiowa",
     "Michigan": "Mischigän",
@@ -252,9 +262,9 @@ _FOLDED = {key.casefold(): spoken for key, spoken in _WORDS.items()}
 
 LEXICON = (
     re.compile(
-        r"\b("
+        r"(?<!\w)("
         + "|".join(re.escape(key) for key in sorted(_FOLDED, key=lambda k: (-len(k), k)))
-        + r")(['’]?s)?\b",
+        + r")('?s)?(?!\w)",
         re.IGNORECASE,
     ),
     _FOLDED,
