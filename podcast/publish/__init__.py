@@ -1,10 +1,10 @@
-"""What listeners get beside the sound: tags, chapters, transcripts, notes, cover."""
+"""What listeners get beside the sound: tags, chapters, transcripts, notes, cover.
+
+``write_companions`` writes them all; each file of this room makes one of them.
+"""
 
 from __future__ import annotations
 
-from podcast.publish.about import About, about
-from podcast.publish.chapters import json_chapters
-from podcast.publish.notes import notes
-from podcast.publish.transcripts import json_transcript, srt, vtt
+from podcast.publish.companions import write_companions
 
-__all__ = ["About", "about", "json_chapters", "json_transcript", "notes", "srt", "vtt"]
+__all__ = ["write_companions"]

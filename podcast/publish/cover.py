@@ -31,6 +31,8 @@ SHARED = (250, 214, 130)
 MARGIN = 110
 TITLE_TOP, TITLE_BOTTOM = 260, 900
 TITLE_SIZES = range(150, 54, -6)
+MAX_TITLE_CHARS = 500
+"""More never fits."""
 DRAWN_LARGER = 2
 """Shapes are drawn so many times larger and scaled down: Pillow draws them with steps."""
 
@@ -57,7 +59,9 @@ def _cut(word: str, font: Font, width: float) -> list[str]:
     """A word in pieces that fit, with hyphens; at a hyphen of its own where there is one."""
     pieces = []
     while font.getlength(word) > width:
-        end = next((n for n in range(len(word) - 1, 1, -1) if font.getlength(word[:n] + "-") <= width), 1)
+        end = 1
+        while end < len(word) - 1 and font.getlength(word[: end + 1] + "-") <= width:
+            end += 1
         own = word.rfind("-", 1, end + 1)
         if own > end // 2:
             pieces.append(word[: own + 1])
@@ -85,6 +89,7 @@ def _wrap(text: str, font: Font, width: float, *, cut: bool) -> list[str] | None
 
 def _fit(text: str, width: float, height: float) -> tuple[list[str], Font, float]:
     """Lines, font and line height: as large as they fit, first with whole words, then with cut ones."""
+    text = text[:MAX_TITLE_CHARS]
     for cut in (False, True):
         for size in TITLE_SIZES:
             font, line = _font(size), size * 1.16
@@ -94,8 +99,10 @@ def _fit(text: str, width: float, height: float) -> tuple[list[str], Font, float
                 return lines, font, line
     kept = int(height // line)
     lines = _wrap(text, font, width, cut=True) or []
-    shown = [*lines[: kept - 1], lines[kept - 1].rstrip(".,;:-") + " …"]
-    return shown, font, line
+    last = lines[kept - 1]
+    while font.getlength(f"{last} …") > width:
+        last = last[:-1]
+    return [*lines[: kept - 1], last.rstrip(" .,;:-") + " …"], font, line
 
 
 def _shapes() -> Image.Image:
