@@ -33,7 +33,8 @@ def speech(
     syllables = 0.35 + 0.65 * np.abs(np.sin(2 * np.pi * 2.1 * time + 1.2))
     phrases = np.where((time % 2.6 < 2.2) | (seconds - time < 0.4), 1.0, 0.0)
     loud = np.asarray(wave * syllables * np.convolve(phrases, np.full(200, 1 / 200), "same"))
-    return level * loud / np.abs(loud).max()
+    loud *= level / np.abs(loud).max()
+    return loud
 
 
 def wav(
