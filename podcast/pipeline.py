@@ -178,9 +178,7 @@ def render(
         with episode.results() as work:
             programme = job.produce(spoken, work / "stream.mp3")
             watcher.progress("publishing", 0, 1)
-            write_companions(
-                programme, job.script, job.article, show=show, language=job.language, folder=work
-            )
+            job.publish(programme, work)
             programme.mp3.unlink()
             made = job.made(spoken, programme, work)
             manifest = Manifest(episode.read_manifest().draft, made)
