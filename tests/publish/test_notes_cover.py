@@ -1,4 +1,4 @@
-"""Chapters, notes, cover, and all files together."""
+"""Chapters, notes and cover."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import pytest
 from PIL import Image
 
 from podcast.article import Article
-from podcast.errors import EpisodeError, ShowError
-from podcast.publish import write_companions
+from podcast.errors import ShowError
 from podcast.publish.about import About, about
 from podcast.publish.chapters import json_chapters
 from podcast.publish.cover import SIDE, cover
@@ -23,59 +22,11 @@ from podcast.show import Show
 from podcast.timeline import Timeline
 from podcast.wording import Wording
 
-ALL = [
-    "chapters.json",
-    "cover.jpg",
-    "episode.mp3",
-    "episode.srt",
-    "episode.vtt",
-    "notes.md",
-    "transcript.json",
-]
-
 
 def picture(size: tuple[int, int] = (1400, 1400), mode: str = "RGB", kind: str = "JPEG") -> bytes:
     out = io.BytesIO()
     Image.new(mode, size, 0).save(out, kind)
     return out.getvalue()
-
-
-def test_all_files_are_written_and_the_same_each_time(
-    bare: Path, tmp_path: Path, timeline: Timeline, script: Script, article: Article
-) -> None:
-    found = []
-    for name in ("one", "two"):
-        folder = tmp_path / name
-        folder.mkdir()
-        write_companions(
-            bare,
-            folder,
-            timeline=timeline,
-            script=script,
-            article=article,
-            show=Show(),
-            language="de",
-            wording=Wording(),
-        )
-        found.append({path.name: path.read_bytes() for path in folder.iterdir()})
-    assert sorted(found[0]) == ALL
-    assert found[0] == found[1]
-
-
-def test_a_folder_that_is_not_there_is_one_line(
-    bare: Path, tmp_path: Path, timeline: Timeline, script: Script
-) -> None:
-    with pytest.raises(EpisodeError, match="cannot be written"):
-        write_companions(
-            bare,
-            tmp_path / "none",
-            timeline=timeline,
-            script=script,
-            article=None,
-            show=Show(),
-            language="de",
-            wording=Wording(),
-        )
 
 
 def test_chapters_have_times_in_seconds_and_a_title_each(timeline: Timeline) -> None:
