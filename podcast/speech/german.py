@@ -111,7 +111,8 @@ def _dates(text: str) -> str:
 
     text = re.sub(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b", spoken, text)
     text = re.sub(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b", lambda m: f"{int(m[3])}.{int(m[2])}.{m[1]}", text)
-    return re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", spoken, text)
+    text = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", spoken, text)
+    return re.sub(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?![\d.])()", spoken, text)
 
 
 def _times(text: str) -> str:

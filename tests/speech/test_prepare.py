@@ -32,6 +32,7 @@ GERMAN = {
     "am 15. August 2025": "am fünfzehnten August zweitausendfünfundzwanzig",
     "der 3. Oktober": "der dritte Oktober",
     "15.08.2025": "fünfzehnter August zweitausendfünfundzwanzig",
+    "Am 3.10. kam sie.": "Am dritten Oktober kam sie.",
     "im Jahr 1968": "im Jahr neunzehnhundertachtundsechzig",
     "in den 1990er Jahren": "in den neunzehnhundertneunziger Jahren",
     "der 47. Präsident": "der siebenundvierzigste Präsident",

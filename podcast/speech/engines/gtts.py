@@ -150,7 +150,7 @@ def _reason(error: Exception) -> str:
     response = getattr(error, "rsp", None)
     if response is None:
         cause = type(error.__context__).__name__  # gTTS drops what requests told it
-        if "Timeout" in cause:
+        if "Timeout" in cause or "timed out" in str(error.__context__):
             return "the service took too long to answer"
         if cause in {"ChunkedEncodingError", "ContentDecodingError"}:
             return "the service's answer broke off"
