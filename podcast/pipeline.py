@@ -14,15 +14,14 @@ from typing import Protocol, TypedDict, Unpack
 from podcast import __version__, checks, tools
 from podcast.article import Article
 from podcast.audio import Programme, Take, produce
+from podcast.companions import write_companions
 from podcast.episode import Episode, place
 from podcast.errors import EngineError, ScriptError
 from podcast.ingest import read_article
 from podcast.manifest import Draft, Made, Manifest, TurnMade, sha256, show_settings
-from podcast.publish import write_companions
 from podcast.script import Script, edges, parse, write, written
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, cast, get_engine, speak
-from podcast.wording import Wording
 from podcast.writing import write_script
 from podcast.writing.offline import WORDS_PER_MINUTE
 
@@ -178,7 +177,9 @@ def render(
         with episode.results() as work:
             programme = job.produce(spoken, work / "stream.mp3")
             watcher.progress("publishing", 0, 1)
-            job.publish(programme, work)
+            write_companions(
+                programme, job.script, job.article, show=show, language=job.language, folder=work
+            )
             programme.mp3.unlink()
             made = job.made(spoken, programme, work)
             manifest = Manifest(episode.read_manifest().draft, made)
@@ -255,18 +256,6 @@ class _Job:
             out=out,
             report=lambda done, total: self.watcher.progress("mastering", done, total),
             workers=self.workers,
-        )
-
-    def publish(self, programme: Programme, folder: Path) -> None:
-        write_companions(
-            programme.mp3,
-            folder,
-            timeline=programme.timeline,
-            script=self.script,
-            article=self.article,
-            show=self.show,
-            language=self.language,
-            wording=Wording([self.show.templates]),
         )
 
     def made(self, spoken: list[Spoken], programme: Programme, folder: Path) -> Made:
