@@ -23,6 +23,7 @@ _TEN = frozenset(
 )
 _TE = frozenset("das die eine seine ihre unsere diese jede keine".split())
 _TER = frozenset("ein sein ihr unser kein".split())
+_FRACTIONS = {2: "halb", 3: "Drittel", 4: "Viertel", 5: "Fünftel", 6: "Sechstel", 8: "Achtel"}
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+"
 
 
@@ -73,7 +74,17 @@ def _scales(text: str) -> str:
     return re.sub(r"(?<=\d)\s?Tsd\b\.?", " tausend", text)
 
 
+def _fraction(match: re.Match[str]) -> str:
+    above, below = int(match[1]), int(match[2])
+    return (
+        f"{'ein' if above == 1 else cardinal_de(above)} {_FRACTIONS[below]}"
+        if below in _FRACTIONS
+        else match[0]
+    )
+
+
 def _signs(text: str) -> str:
+    text = re.sub(r"(?<![\d/.,])([1-7])/([2-8])(?![\d/])", _fraction, text)
     text = re.sub(r"(?<=[%‰°€$£])\s?[–-]\s?(?=\d)", " bis ", text)
     text = re.sub(r"(?<![\w.,])[−-](?=\d)", "minus ", text)
     text = re.sub(r"(?<![\w.,])\+\s?(?=\d)", "plus ", text)

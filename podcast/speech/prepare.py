@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from podcast.errors import CallError
 from podcast.speech import english, german
@@ -29,7 +30,9 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _pronounce(text: str, pronunciation: dict[str, str]) -> str:
     """The show's own words: whole ones, also with a genitive's s, in the case in which they stand in show.toml."""
-    table = {key: spoken for key, spoken in pronunciation.items() if key.strip()}
+    table = {
+        unicodedata.normalize("NFC", key): spoken for key, spoken in pronunciation.items() if key.strip()
+    }
     if not table:
         return text
     pattern = _pattern(tuple(table))

@@ -95,8 +95,10 @@ def _short(written: str, spoken: str) -> tuple[re.Pattern[str], str]:
 
 
 ABBREVIATIONS = [
-    *(_short(written, spoken) for written, spoken in sorted(_SHORT.items(), key=lambda item: -len(item[0]))),
     (re.compile(r"(?<!\w)S\.(?=\s?\d)"), "Seite"),
+    (re.compile(r"(?<=\d)\s?[Mm]in\b\.?"), " Minuten"),
+    (re.compile(r"(?<=\d)\s?[Ss]ek\b\.?"), " Sekunden"),
+    *(_short(written, spoken) for written, spoken in sorted(_SHORT.items(), key=lambda item: -len(item[0]))),
 ]
 
 ORDINAL_NOUNS = (

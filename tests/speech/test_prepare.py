@@ -32,6 +32,8 @@ GERMAN = {
     "am 15. August 2025": "am fünfzehnten August zweitausendfünfundzwanzig",
     "der 3. Oktober": "der dritte Oktober",
     "15.08.2025": "fünfzehnter August zweitausendfünfundzwanzig",
+    "2/3 der Zeit, 9/11, 24/7": "zwei Drittel der Zeit, neun elf, vierundzwanzig sieben",
+    "15 min. vor acht, min. zwei": "fünfzehn Minuten vor acht, minimal zwei",
     "Am 3.10. kam sie.": "Am dritten Oktober kam sie.",
     "im Jahr 1968": "im Jahr neunzehnhundertachtundsechzig",
     "in den 1990er Jahren": "in den neunzehnhundertneunziger Jahren",
