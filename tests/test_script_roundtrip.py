@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.errors import ScriptError
@@ -67,6 +67,7 @@ metas = st.dictionaries(st.from_regex(r"[a-z][a-z-]{0,8}", fullmatch=True), text
 scripts = st.builds(Script, metas, st.lists(segments, min_size=1, max_size=4).map(tuple))
 
 
+@settings(deadline=None)
 @given(scripts)
 def test_a_script_that_is_written_and_parsed_is_the_same_and_its_text_too(script: Script) -> None:
     text = write(script)
@@ -106,6 +107,7 @@ plain_scripts = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(plain_scripts, st.lists(st.sampled_from(MANGLINGS), max_size=4))
 def test_what_editors_do_to_a_script_loses_no_turn_no_word_and_no_byte(
     script: Script, mangle: list[Callable[[str], str]]
@@ -124,6 +126,7 @@ def test_what_editors_do_to_a_script_loses_no_turn_no_word_and_no_byte(
     assert write(again) == text
 
 
+@settings(deadline=None)
 @given(plain_scripts, st.data())
 def test_an_edited_turn_changes_no_line_of_the_others(script: Script, data: st.DataObject) -> None:
     text = write(script).replace("\n\n**", "\n**").replace("\n", data.draw(st.sampled_from(["\n", "\r\n"])))
@@ -185,6 +188,7 @@ MARKS += [
 noise = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=6)), max_size=40).map("".join)
 
 
+@settings(deadline=None)
 @given(noise)
 def test_any_text_is_a_script_or_a_list_of_errors_and_never_a_crash(text: str) -> None:
     found = problems(text, HOSTS)
@@ -213,6 +217,7 @@ def test_any_text_is_a_script_or_a_list_of_errors_and_never_a_crash(text: str) -
     assert parse(write(canonical), HOSTS) == canonical
 
 
+@settings(deadline=None)
 @given(texts)
 def test_any_sentence_of_an_article_becomes_a_body_that_says_it(text: str) -> None:
     flat = " ".join(text.split())

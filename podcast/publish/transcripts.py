@@ -48,14 +48,26 @@ def _words(text: str, width: int) -> list[str]:
     return [word[at : at + width] for word in text.split() for at in range(0, len(word), width)]
 
 
-def _wrap(words: list[str], first_width: int) -> list[str]:
+def _wrap(words: list[str], first_width: int, width: int = LINE_CHARS) -> list[str]:
     lines: list[str] = []
     for word in words:
-        width = first_width if len(lines) <= 1 else LINE_CHARS
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
+        room = first_width if len(lines) <= 1 else width
+        if lines and len(lines[-1]) + 1 + len(word) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
+    return lines
+
+
+def _balanced(words: list[str], first_width: int) -> list[str]:
+    """The same number of lines, but of about one length: no single word in the second."""
+    lines = _wrap(words, first_width)
+    longest = max(map(len, words))
+    for less in range(1, first_width - longest):
+        narrow = _wrap(words, first_width - less, LINE_CHARS - less)
+        if len(narrow) > len(lines):
+            break
+        lines = narrow
     return lines
 
 
@@ -64,7 +76,7 @@ def _cost(words: list[str], wanted: float, *, last: bool) -> float:
     off = (len(" ".join(words)) - wanted) / wanted
     if last or _SENTENCE_END.search(words[-1]):
         return off * off
-    return off * off + (0.1 if _CLAUSE_END.search(words[-1]) else 0.3)
+    return off * off + (0.1 if _CLAUSE_END.search(words[-1]) else 0.6)
 
 
 def _parts_of(text: str, seconds: float, name_chars: int) -> list[list[str]]:
@@ -108,7 +120,7 @@ def _cut(cue: Cue, timeline: Timeline, name_chars: int) -> Iterator[_Part]:
         end = _ms(cue.start + length * said / total, timeline.rate)
         width = _first_width(name_chars) if number == 0 else LINE_CHARS
         # A cue that ends where it starts is an error to strict readers.
-        yield _Part(cue.host, tuple(_wrap(part, width)), start, max(end, start + 1), number == 0)
+        yield _Part(cue.host, tuple(_balanced(part, width)), start, max(end, start + 1), number == 0)
 
 
 def _parts(timeline: Timeline, *, named: bool) -> list[_Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import itertools
 import json
@@ -9,7 +10,7 @@ import re
 from typing import Any, cast
 
 import webvtt
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podcast.publish.transcripts import CUE_S, LINE_CHARS, json_transcript, srt, vtt
@@ -44,6 +45,24 @@ def test_a_cue_has_at_most_two_lines_of_65_characters_and_stands_seven_seconds(t
         assert len(caption.lines) <= 2
         assert all(len(html.unescape(re.sub(r"<.*?>", "", line))) <= LINE_CHARS for line in caption.lines)
         assert caption.end_in_seconds - caption.start_in_seconds <= CUE_S + 1
+
+
+def test_two_lines_are_of_about_one_length(timeline: Timeline) -> None:
+    text = "Im ganzen Land hingegen lag er um mehr als eine halbe Million Stimmen vorn."
+    cue = Cue(0, 0, "Ben", text, 0, timeline.rate * 5)
+    (caption,) = captions_in(vtt(dataclasses.replace(timeline, cues=(cue,))))
+    first, second = caption.text.split("\n")
+    assert abs(len(first) - len(second)) < 12
+
+
+def test_a_cue_ends_with_a_sentence_where_that_can_be(timeline: Timeline) -> None:
+    text = "Am späten Abend endete die Wahl vor Gericht. Das Gericht stoppte die Zählung, und damit war es so."
+    cue = Cue(0, 0, "Ben", text, 0, timeline.rate * 10)
+    captions = captions_in(vtt(dataclasses.replace(timeline, cues=(cue,))))
+    assert [caption.text.replace("\n", " ") for caption in captions] == [
+        "Am späten Abend endete die Wahl vor Gericht.",
+        "Das Gericht stoppte die Zählung, und damit war es so.",
+    ]
 
 
 def test_cues_start_in_order_and_cover_their_turn(timeline: Timeline) -> None:
@@ -84,6 +103,7 @@ def test_the_json_transcript_has_one_segment_a_turn(timeline: Timeline) -> None:
 words = st.lists(st.text("abäß.,?<&-", min_size=1, max_size=90), max_size=60).map(" ".join)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(words, st.integers(0, 2_000_000)), max_size=4))
 def test_no_word_is_lost_whatever_is_said_and_however_fast(turns: list[tuple[str, int]]) -> None:
     cues, at = [], 0
