@@ -32,12 +32,12 @@ def _average(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
 def limit(audio: NDArray[np.float32], ceiling: float, rate: int) -> NDArray[np.float32]:
     """The same audio with no sample above ``ceiling`` (linear); the very same array where it never was.
 
-    ``audio`` is frames, or frames by channels, which then are turned down together. The gain of every
+    ``audio`` is frames, or frames by 2 channels, which then are turned down together. The gain of every
     sample is the smallest that any sample within reach needs, averaged over that reach: it can therefore
     not be above what the sample itself needs.
     """
     over = np.abs(audio) > ceiling
-    peaks = np.flatnonzero(over if audio.ndim == 1 else over.any(axis=1))
+    peaks = np.flatnonzero(over if audio.ndim == 1 else over[:, 0] | over[:, 1])
     if not len(peaks):
         return audio
     # Two averages after each other make a ramp without corners; each reaches half as far.
@@ -50,7 +50,7 @@ def limit(audio: NDArray[np.float32], ceiling: float, rate: int) -> NDArray[np.f
         begin, end = max(0, first), min(len(audio), last)
         size = np.abs(audio[begin:end])
         if audio.ndim > 1:
-            size = size.max(axis=1)
+            size = np.maximum(size[:, 0], size[:, 1])
         needed = np.asarray(ceiling / np.maximum(size, ceiling), np.float32)
         needed = np.pad(needed, (begin - first, last - end), constant_values=1.0)
         gain = _average(_average(_lowest(needed, 4 * half), 2 * half), 2 * half)

@@ -18,8 +18,9 @@ HOPS_PER_SECOND = 10
 HOPS_PER_BLOCK = 4
 ABSOLUTE_GATE_LUFS = -70.0  # BS.1770-5, annex 1, step 5
 RELATIVE_GATE_LU = -10.0
-SPAN_HOPS = 14
-"""So many hops are transformed at once: 61740 samples at 44.1 kHz, a product of small primes."""
+SPAN_HOPS = 5
+"""So many hops are transformed at once: 22050 samples at 44.1 kHz, a product of small primes that fits into
+a processor's cache (with 14 hops a transform takes 2.5 times as long for each)."""
 _FULL_SCALE = 32768.0
 OFFSET_LUFS = -0.691  # BS.1770-5, equation 2
 
@@ -69,7 +70,7 @@ def hop_energies(audio: Samples, rate: int) -> NDArray[np.float64]:
     count = max(1, round(len(audio) / hop))
     stereo = audio.reshape(len(audio), -1)
     response, energies = _k_weighting(rate), np.empty(count)
-    span = np.zeros(SPAN_HOPS * hop, np.complex64)
+    span = np.empty(SPAN_HOPS * hop, np.complex64)
     for first in range(0, count, SPAN_HOPS - 1):
         begin, end = (first - 1) * hop, min((first + SPAN_HOPS - 1) * hop, len(audio))
         piece = stereo[max(0, begin) : end]

@@ -45,8 +45,8 @@ QUALITY = 5
 
 SLICE = 1 << 17
 
-HEADER_MASK = b"\xff\xfe\xfc\x00"
-HEADER = b"\xff\xfa\x90\x00"  # sync, MPEG-1 layer III, 128 kbit/s, 44.1 kHz; protection and padding vary
+HEADER_MASK = 0xFFFEFC00
+HEADER = 0xFFFA9000  # sync, MPEG-1 layer III, 128 kbit/s, 44.1 kHz; protection and padding vary
 
 
 @functools.cache
@@ -99,7 +99,7 @@ def split_frames(stream: bytes) -> list[bytes]:
     frames, at = [], 0
     while at < len(stream):
         head = stream[at : at + 4]
-        if len(head) < 4 or any(h & m != w for h, m, w in zip(head, HEADER_MASK, HEADER, strict=True)):
+        if len(head) < 4 or int.from_bytes(head, "big") & HEADER_MASK != HEADER:
             raise AudioError(f"the encoder's output is no MP3 stream at byte {at}")
         size = 144 * BIT_RATE // RATE + (head[2] >> 1 & 1)
         if at + size > len(stream):
