@@ -56,12 +56,17 @@ JOINS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
             re.compile(r"(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*\b|Jahrhundert|Jahrestag"),
         ),
     ),
-    "en": (),
+    "en": (
+        (
+            re.compile(r"\b[ap]\.m\.$"),
+            re.compile(r"(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|[A-Z]{2,3}\b"),
+        ),
+    ),
     "": (
         (re.compile(rf"(?:\b(?:{_COUNTED})|[a-zäöüß]str)\.$"), re.compile(r"[(§]?[\d½¼]")),
         # J. + D. Vance; A. + Müller at the head of a sentence.
         (re.compile(r"(?:^|[\s.(„“\"])[A-ZÄÖÜ]\.$"), re.compile(r"[A-ZÄÖÜ]\.")),
-        (re.compile(rf"^{_OPENING}[A-ZÄÖÜ]\.(?: ?[A-ZÄÖÜ]\.)*$"), re.compile(r"[A-ZÄÖÜ]")),
+        (re.compile(rf"^{_OPENING}[A-ZÄÖÜ]\.(?: ?[A-ZÄÖÜ]\.)*$"), re.compile(r"[A-ZÄÖÜa-zäöü]")),
         # 1. Der Präsident: the number of a list.
         (re.compile(r"^\(?(?:\d{1,2}|[IVX]{1,4}|[a-z])[.)]$"), re.compile(r"\S")),
         # Names with a mark in them, and companies.
@@ -100,10 +105,15 @@ SPLITS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
         ),
     ),
     "en": (
-        (re.compile(rf"\S (?:\S* )?(?:{_ENDING})\.$"), re.compile(rf"{_OPENING}(?:{_STARTERS_EN})\b(?!\.)")),
+        (
+            re.compile(rf"\S (?:\S* )?(?:{_ENDING}|St|Ave|Dept|Blvd)\.$"),
+            re.compile(rf"{_OPENING}(?:{_STARTERS_EN})\b(?!\.)"),
+        ),
         (re.compile(r"\w[”\"]?(?: ?…|\.\.\.)[”\"]?$"), re.compile(rf"{_OPENING}(?:{_STARTERS_EN})\b(?!\.)")),
     ),
     "": (
+        # ‚…‘ ends like a word with an apostrophe: choppa goes on behind it.
+        (re.compile(r"[.!?…][‘’]$"), re.compile(rf"{_OPENING}(?:{_STARTERS_DE}|{_STARTERS_EN})\b")),
         # A bracket that holds a whole sentence is one.
         (re.compile(r"(?:^|[.!?] )\([^()]+[.!?…][“”\"«»]?\)$"), re.compile(r"[\"„“»«(]?[A-ZÄÖÜ]")),
     ),
