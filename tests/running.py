@@ -9,7 +9,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["ARTICLE", "SCRIPT", "digest", "episode", "podcast", "tree"]
+__all__ = ["ARTICLE", "NO_MUSIC", "SCRIPT", "digest", "episode", "podcast", "tree"]
+
+NO_MUSIC = "[music]\nopening = false\nbetween = false\nclosing = false\n"
+"""A show.toml for tests that render often and listen to nothing: making the theme takes most of the time."""
 
 SCRIPT = """\
 ---

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from podcast.episode import Episode
-from tests.running import ARTICLE, SCRIPT, episode, podcast, tree
+from tests.running import ARTICLE, NO_MUSIC, SCRIPT, episode, podcast, tree
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,7 @@ def test_no_ffmpeg_is_known_before_any_work(tmp_path: Path) -> None:
 
 def test_a_full_disk_leaves_the_old_episode(tmp_path: Path) -> None:
     """No file may grow beyond 100 kB: what a full disk does, without filling one."""
+    (tmp_path / "show.toml").write_text(NO_MUSIC)
     folder = episode(tmp_path / "output")
     assert podcast("render", "der-kleine-damm", "--engine", "tone", cwd=tmp_path).returncode == 0
     before = tree(tmp_path)
@@ -164,6 +165,7 @@ def test_second_process_in_an_episode_is_told_who_is_there(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_stopped_by_hand_is_one_line_and_the_same_command_goes_on(name: str, tmp_path: Path) -> None:
+    (tmp_path / "show.toml").write_text(NO_MUSIC)
     folder = episode(tmp_path / "output")
     hook = (
         "import os, signal, sys\n"
@@ -180,6 +182,7 @@ def test_stopped_by_hand_is_one_line_and_the_same_command_goes_on(name: str, tmp
 
 
 def test_one_article_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "show.toml").write_text(NO_MUSIC)
     lay(tmp_path, (*SHOW, ("empty.txt", "")))
     done = podcast("make", "empty.txt", "nix.txt", "damm.txt", "--engine", "tone", cwd=tmp_path)
     assert done.returncode == 1

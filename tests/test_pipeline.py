@@ -9,13 +9,19 @@ from pathlib import Path
 import pytest
 
 from podcast.manifest import Manifest
-from tests.running import ARTICLE, SCRIPT, digest, episode, podcast, tree
+from tests.running import ARTICLE, NO_MUSIC, SCRIPT, digest, episode, podcast, tree
 
 RENDER = ("render", "der-kleine-damm", "--engine", "tone")
 FILES = {
     "article.json", "chapters.json", "cover.jpg", "episode.json", "episode.mp3", "episode.srt", "episode.vtt",
     "notes.md", "script.md", "transcript.json",
 }  # fmt: skip
+
+
+@pytest.fixture
+def no_music(tmp_path: Path) -> None:
+    """A show without a theme, for tests that render often."""
+    (tmp_path / "show.toml").write_text(NO_MUSIC)
 
 
 def test_make_leaves_everything_that_design_names(tmp_path: Path) -> None:
@@ -28,6 +34,7 @@ def test_make_leaves_everything_that_design_names(tmp_path: Path) -> None:
     assert not any(line.startswith("podcast:") for line in done.stderr.splitlines())
 
 
+@pytest.mark.usefixtures("no_music")
 def test_draft_then_render_is_make(tmp_path: Path) -> None:
     (tmp_path / "damm.txt").write_text(ARTICLE, encoding="utf-8")
     drafted = podcast("draft", "damm.txt", "--output", "a", "--quiet", cwd=tmp_path)
@@ -49,6 +56,7 @@ def test_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
     assert "episode.mp3" in results[0]
 
 
+@pytest.mark.usefixtures("no_music")
 def test_one_edited_turn_is_spoken_alone(tmp_path: Path) -> None:
     folder = episode(tmp_path / "output")
     first = podcast(*RENDER, cwd=tmp_path)
@@ -64,6 +72,7 @@ def test_one_edited_turn_is_spoken_alone(tmp_path: Path) -> None:
     assert digest(folder / "episode.mp3") == before
 
 
+@pytest.mark.usefixtures("no_music")
 def test_manifest_says_what_was_made_from_what(tmp_path: Path) -> None:
     folder = episode(tmp_path / "output")
     podcast(*RENDER, cwd=tmp_path)
@@ -129,6 +138,7 @@ atexit.register(lambda: print(f"events {{count}}", file=sys.stderr))
 """
 
 
+@pytest.mark.usefixtures("no_music")
 def test_killed_at_any_moment_render_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
     whole = episode(tmp_path / "whole")
     counted = podcast(*RENDER, "--output", "whole", cwd=tmp_path, before=KILL.format(at=0))
@@ -144,6 +154,7 @@ def test_killed_at_any_moment_render_goes_on_to_the_same_bytes(tmp_path: Path) -
         assert tree(folder) == tree(whole), at
 
 
+@pytest.mark.usefixtures("no_music")
 def test_killed_between_the_moves_the_next_command_finishes_them(tmp_path: Path) -> None:
     """A mixture of old and new companions is never what a later command sees."""
     folder = episode(tmp_path / "output")
@@ -198,6 +209,7 @@ def test_check_lists_errors_and_fails(tmp_path: Path) -> None:
     assert report["figures"] is None
 
 
+@pytest.mark.usefixtures("no_music")
 def test_check_after_render_gives_the_measured_length(tmp_path: Path) -> None:
     episode(tmp_path / "output")
     podcast(*RENDER, cwd=tmp_path)
