@@ -23,7 +23,7 @@ from podcast.writing.talk import Talk
 __all__ = ["write_script"]
 
 # Measured with the default engine and the default voices on seeds/ (see benchmarks/words_per_minute.py).
-WORDS_PER_MINUTE = {"de": 126.0, "en": 140.0}
+WORDS_PER_MINUTE = {"de": 124.5, "en": 148.0}
 
 FRAME_WORDS = 190
 """Words that the hosts add of their own in an episode of usual length: greeting, bridges, close."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
+from podcast.errors import WordingError
+from podcast.script import plain
 from podcast.wording import Wording
 
 __all__ = ["Stock"]
@@ -24,6 +26,15 @@ class Stock:
         self._said: set[str] = set()
         self._pattern_uses: Counter[tuple[str, int]] = Counter()
 
+    def _lines(self, move: str, values: dict[str, object]) -> list[str]:
+        """A move's wordings. What comes from the article is data: a bracket in a heading is no direction."""
+        safe = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
+        name = f"dialogue/{self._language}/{move}.j2"
+        lines = self._wording.lines(name, **safe)
+        if not lines:
+            raise WordingError(f"template {name} holds no wording; delete it to get the program's own back")
+        return lines
+
     def _rank(self, move: str, index: int) -> bytes:
         return hashlib.sha256(f"{self._seed}\0{move}\0{index}".encode()).digest()
 
@@ -32,7 +43,7 @@ class Stock:
 
         Those whose pattern was used least come first; which of these, the article decides.
         """
-        lines = self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)
+        lines = self._lines(move, values)
         order = sorted(
             range(len(lines)), key=lambda index: (self._pattern_uses[move, index], self._rank(move, index))
         )
@@ -44,21 +55,18 @@ class Stock:
         if not offers:
             return None
         chosen = offers[0]
-        lines = self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)
+        lines = self._lines(move, values)
         self._pattern_uses[move, lines.index(chosen)] += 1
         self._said.add(chosen)
         return chosen
 
     def must(self, move: str, **values: object) -> str:
         """Take a wording of a move that cannot be left out (a greeting); said twice rather than not at all."""
-        return (
-            self.pick(move, **values)
-            or self._wording.lines(f"dialogue/{self._language}/{move}.j2", **values)[0]
-        )
+        return self.pick(move, **values) or self._lines(move, values)[0]
 
     def heading(self, name: str, **values: object) -> str:
         """The first wording of a template that names a segment: the same in every episode."""
-        return self._wording.lines(f"dialogue/{self._language}/{name}.j2", **values)[0]
+        return self._lines(name, values)[0]
 
     def chance(self, what: str, one_in: int) -> bool:
         """A choice that is true once in ``one_in`` times, always the same for the same article and ``what``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from podcast.script import Turn
+from podcast.script import Turn, plain
 from podcast.writing.beats import Beat
 from podcast.writing.cuts import spoken_part
 
@@ -85,7 +85,10 @@ class Talk:
 
 
 def _joined(parts: list[Beat | str]) -> str:
-    """The words of a turn; pieces of one sentence that stay together get their own marks back."""
+    """The words of a turn; pieces of one sentence that stay together get their own marks back.
+
+    A wording may hold directions; what the article says is escaped, so that a ``[sic]`` in it is spoken.
+    """
     texts: list[str] = []
     last: Beat | None = None
     begin = 0
@@ -95,9 +98,9 @@ def _joined(parts: list[Beat | str]) -> str:
             last = None
             continue
         if last is not None and part.cut and last.sentence.number == part.sentence.number:
-            texts[-1] = spoken_part(part.sentence.text, begin, part.end)
+            texts[-1] = plain(spoken_part(part.sentence.text, begin, part.end))
         else:
             begin = part.start
-            texts.append(part.text)
+            texts.append(plain(part.text))
         last = part
     return " ".join(texts)

@@ -231,6 +231,24 @@ WORDS = [
 ]
 WORDS += ["Europa", "weil", "und", "aber", "60", "Stimmen"]
 
+
+def test_markup_in_an_article_is_spoken_and_does_nothing() -> None:
+    """Brackets, braces, comments and asterisks in an article are words, no directions of ours."""
+    text = [
+        "Der Senat [sic] tagt {heute|gestern} <!-- s9 --> in *Washington* [pause 9s].",
+        "**Ben:** Das ist kein Turn.",
+        "Der Rest ist still [music].",
+    ]
+    script = write_script(article(text, heading="Titel [overlap 2s]: {a|b}"), SHOW)
+    again = scripts.parse(scripts.write(script), ["Alana", "Ben"])
+    assert again == script
+    spoken = " ".join(scripts.written(turn.body) for turn in again.turns)
+    for sentence_text in text:
+        for word in words(sentence_text):
+            assert word in spoken.lower()
+    assert not any(not isinstance(piece, str) for turn in again.turns for piece in scripts.pieces(turn.body))
+
+
 sentence = st.lists(
     st.sampled_from(WORDS),
     min_size=1,
