@@ -23,6 +23,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UTF8_PAIR = re.compile(rb"[\xc3\xc4\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 # Windows-1252 has these signs where DOS and Mac code pages have umlauts; no text has them inside words.
 _MISREAD = re.compile(r"[A-Za-z][€‚ƒ„†‡ˆ‰‹“”•˜™›¤¦§¨¬¯±¶¸¹º»¼½¾¿×÷][a-z]")
+# … or capitals in the middle of a word.
+_MISREAD_CAPITAL = re.compile(r"[a-z][ŠŸŽŒÀ-ÖØ-Þ][a-z]|\b[A-Z][ŠŸŽŒÀ-ÖØ-Þ][a-z]")
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
 )
@@ -77,8 +79,9 @@ def _windows(data: bytes, name: str) -> str:
             "save it as UTF-8 and try again"
         ) from error
     letters = sum(c.isalpha() for c in text)
+    misread = len(_MISREAD.findall(text)) + len(_MISREAD_CAPITAL.findall(text))
     foreign = sum(c.isalpha() and not c.isascii() for c in text)
-    if (foreign > 3 and foreign > MAX_FOREIGN_SHARE * letters) or len(_MISREAD.findall(text)) > 1:
+    if (foreign > 3 and foreign > MAX_FOREIGN_SHARE * letters) or misread > 1:
         raise ArticleError(
             f"{name} is neither UTF-8 nor Windows-1252 (its letters make no words); save it as UTF-8 and try again"
         )

@@ -15,7 +15,8 @@ class Block:
     """One paragraph, heading or list item; ``text`` has no line break.
 
     ``heading`` and ``text`` come from markup. A ``line`` is a paragraph of a document without markup: whether
-    it is a heading is still to be found out by its shape. ``level`` is 1 to 6 for a heading, else 0.
+    it is a heading is still to be found out by its shape. ``level`` is 1 to 6 for a heading (0 for one
+    that the file marks as the title), else 0.
     """
 
     kind: Kind

@@ -6,12 +6,14 @@ rebinding) leads nowhere else. Proxies named in the environment are not used: th
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import ssl
 import threading
 import time
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -113,7 +115,11 @@ def _tls(sock: socket.socket, host: str, deadline: _Deadline) -> socket.socket:
         context.load_verify_locations(certifi.where())
     except ImportError:
         pass
-    wrapped = context.wrap_socket(sock, server_hostname=host)
+    try:
+        wrapped = context.wrap_socket(sock, server_hostname=host)
+    except BaseException:
+        sock.close()
+        raise
     deadline.watch(wrapped)
     return wrapped
 
@@ -139,23 +145,29 @@ def _host(parts: SplitResult) -> str:
         raise CallError(f"{host} is no name of a host") from error
 
 
-def _request(parts: SplitResult, deadline: _Deadline, *, allow_private: bool) -> http.client.HTTPResponse:
+@contextlib.contextmanager
+def _request(
+    parts: SplitResult, deadline: _Deadline, *, allow_private: bool
+) -> Iterator[http.client.HTTPResponse]:
+    """Ask for the page; the connection is closed in the end, however it ends."""
     host = _host(parts)
     port = parts.port or (443 if parts.scheme == "https" else 80)
     addresses = reachable(host, port, allow_private=allow_private)
-    connection = http.client.HTTPConnection(host, port)
     sock = _connect(addresses, port, deadline)
     try:
-        connection.sock = _tls(sock, host, deadline) if parts.scheme == "https" else sock
+        if parts.scheme == "https":
+            sock = _tls(sock, host, deadline)
+        connection = http.client.HTTPConnection(host, port)
+        connection.sock = sock
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         query = f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else ""
         named = f"[{host}]" if ":" in host else host
         headers = {**_HEADERS, "Host": named if parts.port is None else f"{named}:{port}"}
         connection.request("GET", path + query, headers=headers)
-        return connection.getresponse()
-    except BaseException:
+        with connection.getresponse() as response:
+            yield response
+    finally:
         sock.close()
-        raise
 
 
 def _body(response: http.client.HTTPResponse, url: str, deadline: _Deadline, max_bytes: int) -> bytes:
@@ -238,7 +250,9 @@ def fetch(
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
         if deadline.over or isinstance(error, TimeoutError):
             raise _late(url, deadline) from error
-        what = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        what = " ".join((getattr(error, "strerror", None) or str(error) or type(error).__name__).split())[
+            :200
+        ]
         raise FetchError(f"{url} cannot be reached: {what}") from error
     finally:
         deadline.stop()

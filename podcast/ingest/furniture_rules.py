@@ -57,7 +57,8 @@ _AGENCY = (
     r"|keystone)"
 )
 CREDIT_END = re.compile(
-    rf"(?:\b(?:{_PICTURE})\s*:\s*[^.!?]{{1,80}}|©[^.!?]{{1,60}}|\bgetty images|\({_AGENCY}[^()]{{0,40}}\)"
+    rf"(?:\b(?:{_PICTURE})\s*:\s*[A-ZÄÖÜa-z©][^.!?]{{0,80}}(?![.!?])$|©[^.!?]{{1,60}}|\bgetty images"
+    rf"|\({_AGENCY}[^()]{{0,40}}\)"
     rf"|\b{_AGENCY}\s*/\s*\w[^.!?]{{0,50}})\W*$",
     re.I,
 )

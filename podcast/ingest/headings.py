@@ -60,6 +60,8 @@ def _candidates(blocks: Sequence[Block]) -> set[int]:
             continue
         if _is_question(block.text) and len(block.text.split()) > MAX_QUESTION_WORDS:
             continue
+        if below.text[:1].islower():
+            continue
         longer = not _shaped(below.text) or (below.kind == "line" and len(below.text) > len(block.text))
         heads_list = below.kind == "item" and not _is_question(block.text)
         if (_is_paragraph(below) and longer) or place + 1 in found or heads_list:

@@ -9,7 +9,7 @@ from lxml import etree, html
 
 from podcast.ingest.decode import clean
 from podcast.ingest.document import Block, Kind
-from podcast.ingest.plain import ENDS
+from podcast.ingest.plain import is_bold_heading
 
 __all__ = ["blocks_of_element", "blocks_of_fragment", "parse_html", "prune"]
 
@@ -143,7 +143,7 @@ def _finished(parts: list[tuple[str, str, bool, bool]]) -> list[Block]:
         return []
     bold = all(b for _, t, b, _ in parts if t.strip())
     kind, level = _kind(parts[0][0], in_list=parts[0][3])
-    if kind == "text" and bold and len(texts) == 1 and len(texts[0]) <= 100 and not ENDS.search(texts[0]):
+    if kind == "text" and bold and len(texts) == 1 and is_bold_heading(texts[0]):
         kind, level = "heading", 6
     return [Block(kind, part, level) for part in texts]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from podcast.ingest.document import Block, Document
 from podcast.ingest.frontmatter import split_front_matter
-from podcast.ingest.plain import ENDS
+from podcast.ingest.plain import is_bold_heading
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -87,7 +87,7 @@ def _paragraph(token: Token, heading: int, *, in_list: bool) -> list[Block]:
         return [Block("heading", " ".join(lines), heading)]
     if in_list:
         return [Block("item", " ".join(lines))]
-    if len(lines) == 1 and _is_bold(token) and len(lines[0]) <= 100 and not ENDS.search(lines[0]):
+    if len(lines) == 1 and _is_bold(token) and is_bold_heading(lines[0]):
         return [Block("heading", lines[0], 6)]
     if len(lines) > 1 and max(map(len, lines)) > UNWRAPPED:
         return [Block("line", line) for line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from typing import Any
 
@@ -120,6 +121,10 @@ def _time(root: html.HtmlElement) -> str:
 def _found(root: html.HtmlElement, language: str) -> list[Block]:
     """What trafilatura takes for the article. Its tree has ``head``, ``p``, ``quote`` and ``list`` of ``item``."""
     import trafilatura
+
+    # It warns of pages in which it finds nothing, and without a handler that lands on the user's terminal.
+    for logger in ("trafilatura", "htmldate", "courlan", "readability"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL)
 
     document = trafilatura.bare_extraction(
         html.tostring(root, encoding="unicode"),

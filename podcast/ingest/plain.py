@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from podcast.ingest.document import Block, Document
 from podcast.ingest.frontmatter import split_front_matter
 
-__all__ = ["ENDS", "join_wrapped", "paragraphs", "read_plain"]
+__all__ = ["ENDS", "is_bold_heading", "join_wrapped", "paragraphs", "read_plain"]
 
 ENDS = re.compile(r"[.!?…:;][\"'“”‘’«»›‹)\]]*$")
 """A line that ends a sentence (or announces something)."""
@@ -20,6 +20,14 @@ ENDS = re.compile(r"[.!?…:;][\"'“”‘’«»›‹)\]]*$")
 BULLET = re.compile(r"^\s*(?:[-*+•‣▪◦·–—]|\d{1,2}[.)])\s+(?=\S)")
 _RULE = re.compile(r"^\s*(?:[-=_*~#+·•.]\s*){3,}$")
 _TABLE_ROW = re.compile(r"(?:\t[^\t]*){2}|(?:\|[^|]*){2}|(?:\S {3,}){2}\S")
+
+_STOPS = re.compile(r"[.!…:;,][\"'“”‘’«»›‹)\]]*$")
+
+
+def is_bold_heading(text: str) -> bool:
+    """Whether a paragraph that is bold from end to end is a heading: short, and no sentence but perhaps a question."""
+    return len(text) <= 100 and not _STOPS.search(text)
+
 
 # Mail and text editors wrap at 65 to 80 columns, wide ones at 120; the show's paragraphs have 300 to 3000.
 MAX_WIDTH = 130
@@ -50,13 +58,15 @@ def _width(chunks: list[list[str]]) -> int:
     full = sum(len(line) > width // 2 for line in inner)
     if width > MAX_WIDTH or width < 20 or still_open < MIN_OPEN_SHARE * full:
         return 0
-    # Two one-line paragraphs under each other are no wrapping: a following line goes on in mid-sentence.
-    goes_on = sum(
-        not ENDS.search(a.strip()) and (b.strip()[:1].islower() or len(a.strip()) > width * 0.75)
-        for chunk in chunks
-        for a, b in itertools.pairwise(chunk)
-    )
-    return width if goes_on >= MIN_OPEN_SHARE * still_open else 0
+    # Most of the text stands in lines that are longer: those are paragraphs, and the short ones something else.
+    every = [len(line) for chunk in chunks for line in chunk]
+    if sum(length for length in every if length > width * 1.5) * 2 > sum(every):
+        return 0
+    # One-line paragraphs under each other are no wrapping: wrapped lines go on in mid-sentence, often in small letters.
+    pairs = [(a.strip(), b.strip()) for chunk in chunks for a, b in itertools.pairwise(chunk)]
+    goes_on = sum(not ENDS.search(a) and (b[:1].islower() or len(a) > width * 0.75) for a, b in pairs)
+    in_small = any(b[:1].islower() for _, b in pairs)
+    return width if goes_on >= MIN_OPEN_SHARE * still_open and (in_small or goes_on > 3) else 0
 
 
 def _ends_here(line: str, following: str, width: int) -> bool:

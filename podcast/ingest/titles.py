@@ -16,6 +16,9 @@ MAX_TITLE = 90
 """Characters of a title made of a sentence: what podcast apps show of an episode's title."""
 _STEM = 6
 """Letters by which two forms of a German word count as one (Gipfel, Gipfels, Gipfeltreffen)."""
+# Behind these a sentence can end; behind any comma only where nothing better is there.
+_MAIN_CLAUSE = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?:und|aber|doch|denn|sondern|and|but|yet|so)\s")
+_CLAUSE = re.compile(r",\s")
 _SMALL_WORDS = """
 aber alle alles also auch beim bleibt bleiben bleib dann dass dein deine denn der des dem den die das dies
 diese dieser doch durch eine einem einen einer eines einmal etwas euch fast gegen geht gibt habe haben hatte
@@ -81,9 +84,11 @@ def shortened(sentence: str) -> str:
     text = re.sub(r"[.:;,]+$", "", sentence.strip())
     if len(text) <= MAX_TITLE:
         return text
-    clauses = [m.start() for m in re.finditer(r"(?:[,;:]|\s[–—-])\s", text[: MAX_TITLE + 1])]
-    if clauses and clauses[-1] >= MAX_TITLE // 3:
-        return text[: clauses[-1]].rstrip(" ,;:–—-")
+    head = text[: MAX_TITLE + 6]
+    for boundary in (_MAIN_CLAUSE, _CLAUSE):
+        clauses = [m.start() for m in boundary.finditer(head) if MAX_TITLE // 3 <= m.start() <= MAX_TITLE]
+        if clauses:
+            return text[: clauses[-1]].rstrip(" ,;:–—-")
     cut = text[:MAX_TITLE].rsplit(" ", 1)[0] if " " in text[:MAX_TITLE] else text[:MAX_TITLE]
     return cut.rstrip(" ,;:–—-") + " …"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from podcast.errors import ArticleError
 from podcast.ingest.decode import clean
 from podcast.ingest.document import Block, Document
-from podcast.ingest.plain import ENDS
+from podcast.ingest.plain import is_bold_heading
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -72,12 +72,12 @@ def _block(paragraph: Paragraph) -> Block | None:
     if found := _HEADING.match(style):
         return Block("heading", text, min(6, max(1, int(found[1]))))
     if style in ("Title", "Titel"):
-        return Block("heading", text, 1)
+        return Block("heading", text, 0)
     properties = paragraph._p.pPr  # python-docx has no public name for "is in a list"
     if style.startswith("List") or (properties is not None and properties.numPr is not None):
         return Block("item", text)
     runs = [run for run in paragraph.runs if run.text.strip()]
-    if runs and all(run.bold for run in runs) and len(text) <= 100 and not ENDS.search(text):
+    if runs and all(run.bold for run in runs) and is_bold_heading(text):
         return Block("heading", text, 6)
     return Block("text", text)
 
