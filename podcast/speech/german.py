@@ -10,7 +10,15 @@ import re
 from collections.abc import Callable
 
 from podcast.speech.numbers import cardinal_de, ordinal_de, roman, year_de
-from podcast.speech.words_de import ABBREVIATIONS, ACRONYMS, LEXICON, ORDINAL_NOUNS, SPOKEN_ACRONYMS, UNITS
+from podcast.speech.words_de import (
+    ABBREVIATIONS,
+    ACRONYMS,
+    LEXICON,
+    ORDINAL_NOUNS,
+    SENTENCE_STARTERS,
+    SPOKEN_ACRONYMS,
+    UNITS,
+)
 
 __all__ = ["SPELLING_STEPS", "STEPS"]
 
@@ -181,6 +189,8 @@ def _ordinals(text: str) -> str:
 
     def spoken(match: re.Match[str]) -> str:
         before, number, noun = match[1] or "", int(match[2]), match[3]
+        if noun in SENTENCE_STARTERS:
+            return match[0]  # "Zusammen sind das 535. Drei weitere …": the full stop ends a sentence
         word = before.strip().casefold()
         if word in _TEN or (word == "der" and _FEMININE.search(noun)):
             ending = "en"

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ABBREVIATIONS", "ACRONYMS", "LEXICON", "ORDINAL_NOUNS", "SPOKEN_ACRONYMS", "UNITS"]
+__all__ = [
+    "ABBREVIATIONS",
+    "ACRONYMS",
+    "LEXICON",
+    "ORDINAL_NOUNS",
+    "SENTENCE_STARTERS",
+    "SPOKEN_ACRONYMS",
+    "UNITS",
+]
 
 _SHORT = {
     "z. B.": "zum Beispiel",
@@ -107,6 +115,17 @@ ORDINAL_NOUNS = (
     "Quartal", "Halbjahr", "Wahlperiode", "Legislaturperiode", "Runde", "Etage", "Auflage", "Klasse", "Kapitel",
     "Golfkrieg", "Hälfte", "Tag", "Woche", "Staffel", "Folge", "Vatikanische", "Reich", "Republik", "Wahlgang",
 )  # fmt: skip
+
+SENTENCE_STARTERS = frozenset(
+    "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Man Dies Diese Dieser Dieses "
+    "Diesen Diesem Jeder Jede Jedes Kein Keine Sein Seine Ihre Unser Unsere Alle Beide Viele Manche Einige "
+    "Andere Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn In Im Auf Am An Bei Beim Mit Nach Von Vom Vor Für "
+    "Über Unter Aus Seit Zu Zum Zur Um Durch Gegen Ohne Bis Doch Aber Und Oder Denn Wenn Als Weil Obwohl "
+    "Während Nachdem Bevor Da Damit Dann Danach Dabei Dort Hier Heute Damals Später Jetzt Nun So Auch Nur Noch "
+    "Schon Sogar Selbst Insgesamt Zusammen Außerdem Zudem Wer Was Wie Wo Warum Welche Welcher Nicht Mehr "
+    "Weniger Rund Etwa Fast Ganz".split()
+)
+"""With one of these after it, a full stop behind a number ends a sentence and makes no ordinal."""
 
 SPOKEN_ACRONYMS = frozenset(
     "NATO UNO UNESCO UNICEF NASA OPEC FIFA UEFA PISA COVID IKEA AIDS NAFTA ASEAN EURATOM HAMAS "

@@ -37,6 +37,7 @@ GERMAN = {
     "Am 3.10. kam sie.": "Am dritten Oktober kam sie.",
     "im Jahr 1968": "im Jahr neunzehnhundertachtundsechzig",
     "in den 1990er Jahren": "in den neunzehnhundertneunziger Jahren",
+    "Zusammen sind das 535. Drei weitere folgen.": "Zusammen sind das fünfhundertfünfunddreißig. Drei weitere folgen.",
     "der 47. Präsident": "der siebenundvierzigste Präsident",
     "in der 2. Amtszeit": "in der zweiten Amtszeit",
     "Es waren 24. Danach ging er.": "Es waren vierundzwanzig. Danach ging er.",
