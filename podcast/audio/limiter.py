@@ -36,10 +36,10 @@ def limit(audio: NDArray[np.float32], ceiling: float, rate: int) -> NDArray[np.f
     sample is the smallest that any sample within reach needs, averaged over that reach: it can therefore
     not be above what the sample itself needs.
     """
-    over = np.abs(audio) > ceiling
-    peaks = np.flatnonzero(over if audio.ndim == 1 else over[:, 0] | over[:, 1])
-    if not len(peaks):
+    if not len(audio) or max(float(audio.max()), -float(audio.min())) <= ceiling:
         return audio
+    over = (audio > ceiling) | (audio < -ceiling)
+    peaks = np.flatnonzero(over if audio.ndim == 1 else over[:, 0] | over[:, 1])
     # Two averages after each other make a ramp without corners; each reaches half as far.
     half = max(1, round(rate * REACH_S / 2))
     ramp = 4 * half

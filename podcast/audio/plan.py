@@ -28,6 +28,8 @@ BEFORE_MUSIC_S = 0.35
 AFTER_LAST_S = 0.50
 LONG_S = 30.0
 """Two neighbouring turns that last longer than this together are always cut apart."""
+LONGEST_S = 40.0
+"""A block that is longer is cut again, so that no block needs much memory."""
 WORDS_LOOKED_AT = 24
 """So many characters of a turn decide about the cut before it: most edits leave them alone."""
 
@@ -127,6 +129,23 @@ def _set_cuts(joins: Sequence[_Join], takes: Sequence[Take], sources: Sequence[S
         around = (ranks[i - 1] if i else never, ranks[i + 1] if i + 1 < len(ranks) else never)
         long = sources[i].seconds + sources[i + 1].seconds > LONG_S
         join.cut = join.music or (join.can_cut and (join.segment or long or ranks[i] < min(around)))
+    begin = 0
+    for end in [*(i for i, join in enumerate(joins) if join.cut), len(joins)]:
+        _cut_again(joins, ranks, sources, begin, end)
+        begin = end + 1
+
+
+def _cut_again(
+    joins: Sequence[_Join], ranks: Sequence[int], sources: Sequence[Source], a: int, z: int
+) -> None:
+    """Halve the block of the takes ``a`` to ``z`` at its lowest hash until no part is too long."""
+    if a >= z or sum(source.seconds for source in sources[a : z + 1]) <= LONGEST_S:
+        return
+    lowest = min(range(a, z), key=lambda i: ranks[i])
+    if joins[lowest].can_cut:
+        joins[lowest].cut = True
+        _cut_again(joins, ranks, sources, a, lowest)
+        _cut_again(joins, ranks, sources, lowest + 1, z)
 
 
 def plan(takes: Sequence[Take], sources: Sequence[Source], show: Show) -> list[Block]:

@@ -35,7 +35,7 @@ from podcast.timeline import Chapter, Cue, Timeline
 
 __all__ = ["produce"]
 
-FORMAT = 1
+FORMAT = 2
 """Part of every block's key: to be raised with every change of this room that can be heard."""
 
 CLIPS_ABOVE_PROGRAMME_LU = 0.25

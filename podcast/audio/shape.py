@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Shaped", "shape"]
 
-SILENCE_BELOW_PEAK_DB = 48.0
+SILENCE_BELOW_PEAK_DB = 42.0
 """Quieter than this against the clip's own peak is silence at its ends: a soft [f] is about 30 dB below."""
 SILENCE_DBFS = -66.0
 FRAME_S = 0.005
