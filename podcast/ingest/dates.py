@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-__all__ = ["DATE_LINE", "iso_date"]
+__all__ = ["DATELINE", "DATE_LINE", "iso_date"]
 
 _MONTHS = {
     "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mar": 3, "mrz": 3, "apr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7,
@@ -37,6 +37,11 @@ DATE_LINE = re.compile(
     re.I,
 )
 """A line that is a date and nothing else: ``Stand: 15. August 2025, 14:32 Uhr``, ``Published May 3, 2025``."""
+
+DATELINE = re.compile(
+    rf"^[A-ZÄÖÜ][\w./ -]{{1,40}}?(?:,\s+(?:den\s+)?{_ANY}|(?:,\s+{_ANY})?\s+\([^()]{{2,30}}\))\s*(?:[–—-]+|:)\s+(?=\S)"
+)
+"""The place and the day, or the agency, before a report: ``Washington, 28. Juni 2024 – ``, ``Berlin (dpa) – ``."""
 
 
 def iso_date(text: str) -> str:

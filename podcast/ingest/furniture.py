@@ -17,6 +17,7 @@ from podcast.ingest.furniture_rules import (
     CALLS,
     CREDIT_END,
     CREDIT_START,
+    DESK,
     LABEL,
     LOWER_NAMES,
     PODCAST,
@@ -111,6 +112,8 @@ def _is_furniture(block: Block, advertised: Sequence[str]) -> bool:
 
 def _byline(text: str) -> str:
     """The authors of ``Von Max Muster und Eva Beispiel, Washington``; ``""`` where it is no byline."""
+    if len(text) <= 120 and (desk := DESK.match(text)):
+        return desk["names"].strip()
     found = BYLINE.match(text) if len(text) <= 120 and not re.search(r"[!?:]$", text) else None
     if not found:
         return ""
@@ -159,6 +162,7 @@ def keep_article(blocks: Sequence[Block], advertised: Sequence[str] = ()) -> Kep
             continue
         if not started and len(kept) < BYLINE_BLOCKS and (names := _byline(text)):
             author = author or names
+            date = date or iso_date(text)
             continue
         started = started or len(text) >= LONG
         kept.append(block)

@@ -6,8 +6,21 @@ import re
 from collections.abc import Iterable
 
 __all__ = [
-    "BYLINE", "CALLS", "CREDIT_END", "CREDIT_START", "LABEL", "LOWER_NAMES", "PODCAST", "POINTER", "PROMOTED",
-    "READING_TIME", "SHARE_SURE", "SHARE_WORDS", "TEASER", "WITH_TWO",
+    "BYLINE",
+    "CALLS",
+    "CREDIT_END",
+    "CREDIT_START",
+    "DESK",
+    "LABEL",
+    "LOWER_NAMES",
+    "PODCAST",
+    "POINTER",
+    "PROMOTED",
+    "READING_TIME",
+    "SHARE_SURE",
+    "SHARE_WORDS",
+    "TEASER",
+    "WITH_TWO",
 ]  # fmt: skip
 
 
@@ -109,3 +122,10 @@ BYLINE = re.compile(
     r"(?P<place>(?:,| in| aus| \||/| –| -)\s*[^.!?]{0,60})?$",
     re.I,
 )
+DESK = re.compile(
+    r"^(?:von|by)\s+(?:(?:the|der|unserer|unserem)\s+)?(?P<names>[^.!?]{0,50}"
+    r"\b(?:desk|staff|team|redaktion|editors|newsroom))"
+    r"(?:,[^.!?]{0,40})?$",
+    re.I,
+)
+"""A byline without a person in it: ``By the foreign desk, 3 May 2025``."""

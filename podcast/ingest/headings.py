@@ -22,7 +22,19 @@ PARAGRAPH = 80
 _OPENS = re.compile(r"^[\"'„“‚‘«»›‹(\[]*[A-ZÄÖÜÀ-ÖØ-Þ0-9]")
 _QUOTATION = re.compile(r"^[\"„“«»‚‘›‹].*[\"“”»«’‘‹›]$")
 _STOPS = re.compile(r"[.!,;:…–—-][\"'“”‘’«»›‹)\]]*$")
+_LABEL = re.compile(r"^([^\W\d_][\w.-]*(?: [\w.-]+){0,2}):\s")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,5})[.)]\s+\S")
+
+
+def _labels(blocks: Sequence[Block]) -> frozenset[str]:
+    """Words before a colon with which two or more blocks begin: who speaks in an interview (``Frage: …``)."""
+    found = [match[1] for block in blocks if (match := _LABEL.match(block.text))]
+    return frozenset(label for label in found if found.count(label) > 1)
+
+
+def _labelled(text: str, labels: frozenset[str]) -> bool:
+    match = _LABEL.match(text)
+    return match is not None and match[1] in labels
 
 
 def _shaped(text: str) -> bool:
@@ -32,7 +44,6 @@ def _shaped(text: str) -> bool:
         and len(text.split()) <= MAX_WORDS
         and bool(_OPENS.match(text))
         and not _STOPS.search(text)
-        and not _QUOTATION.match(text)
         and (not BULLET.match(text) or bool(_NUMBERED.match(text)))
         and bool(re.search(r"[^\W\d_]{2}", text))
         and not re.search(r"[.!?] \S.*[.!?]", text)
@@ -54,9 +65,13 @@ def _is_paragraph(block: Block) -> bool:
 def _candidates(blocks: Sequence[Block]) -> set[int]:
     """Places of lines shaped like headings with a paragraph below them, or another such line that has one."""
     found: set[int] = set()
+    labels = _labels(blocks)
     for place in range(len(blocks) - 2, -1, -1):
         block, below = blocks[place], blocks[place + 1]
-        if block.kind != "line" or not _shaped(block.text):
+        if block.kind != "line" or not _shaped(block.text) or _labelled(block.text, labels):
+            continue
+        # Quoted words head an interview; further down they are somebody's words.
+        if place and _QUOTATION.match(block.text):
             continue
         if _is_question(block.text) and len(block.text.split()) > MAX_QUESTION_WORDS:
             continue

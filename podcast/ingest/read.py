@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from podcast.article import Article, Section, Sentence
 from podcast.errors import ArticleError
-from podcast.ingest.dates import iso_date
+from podcast.ingest.dates import DATELINE, iso_date
 from podcast.ingest.decode import clean
 from podcast.ingest.document import Block
 from podcast.ingest.furniture import keep_article
@@ -122,8 +122,14 @@ def read_article(
         source=source,
         sections=_sections(titled.blocks, code, loaded.name),
         author=_line(document.author) or kept.author,
-        date=iso_date(document.date) or kept.date,
+        date=iso_date(document.date) or kept.date or _dateline(body[0]),
     )
+
+
+def _dateline(text: str) -> str:
+    """The day in ``Washington, 28. Juni 2024 – …``, which stays part of the text."""
+    found = DATELINE.match(text)
+    return iso_date(found[0]) if found else ""
 
 
 def _line(text: str) -> str:

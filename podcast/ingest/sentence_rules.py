@@ -17,6 +17,9 @@ _STARTERS_DE = (
     "|Es|Für|Gegen|Heute|Hier|Ich|Ihm|Ihn|Ihr|Ihre|Im|Immer|In|Ist|Jede|Jeder|Jedes|Jetzt|Kein|Keine|Man|Mit|Nach|Nicht"
     "|Nichts|Niemand|Noch|Nun|Nur|Ob|Obwohl|Oder|Ohne|Schon|Sein|Seine|Seit|Seitdem|Sie|So|Sondern|Statt|Trotzdem|Über|Um"
     "|Und|Unter|Viele|Vielleicht|Vom|Von|Vor|Warum|Was|Weil|Wenn|Wer|Wie|Wir|Wo|Während|Zu|Zum|Zur|Zwar"
+    "|Allein|Allerdings|Andere|Davor|Dennoch|Ebenso|Einige|Etwa|Fast|Gestern|Gleichzeitig|Hinzu|Insgesamt|Inzwischen"
+    "|Jedoch|Künftig|Kurzfristig|Langfristig|Manche|Mittlerweile|Rund|Schließlich|Sogar|Später|Trotz|Wegen|Weitere|Zudem"
+    "|Zuerst|Zugleich|Zuvor|Zwei|Drei|Vier|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf"
 )
 _STARTERS_EN = (
     "A|After|All|Also|An|And|As|At|Because|Before|Both|But|By|Each|Even|Every|For|From|He|Her|Here|His|How|However|I|If|In"

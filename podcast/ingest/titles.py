@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from podcast.ingest.dates import DATELINE
 from podcast.ingest.document import Block
 
 __all__ = ["Titled", "best_heading", "choose_title", "shortened"]
 
-MAX_TITLE = 90
+MAX_TITLE = 100
 """Characters of a title made of a sentence: what podcast apps show of an episode's title."""
 _STEM = 6
 """Letters by which two forms of a German word count as one (Gipfel, Gipfels, Gipfeltreffen)."""
@@ -81,7 +82,7 @@ def best_heading(blocks: Sequence[Block]) -> str:
 
 def shortened(sentence: str) -> str:
     """A sentence as a title: without its full stop, cut before a clause or a word where it is too long."""
-    text = re.sub(r"[.:;,]+$", "", sentence.strip())
+    text = DATELINE.sub("", re.sub(r"[.:;,]+$", "", sentence.strip()))
     if len(text) <= MAX_TITLE:
         return text
     head = text[: MAX_TITLE + 6]

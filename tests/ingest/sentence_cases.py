@@ -1,6 +1,13 @@
 """Sentences written for these tests, as they must come apart: each entry is one paragraph, a list of its sentences."""
 
 GERMAN: list[list[str]] = [
+    ["Zusammen sind das 535.", "Drei weitere stellt die Stadt."],
+    ["Er sagte: ‚Ja.‘", "Dann ging er."],
+    ["Die Firma Krause & Co.", "Das ist ihr Name."],
+    ["Das Stück dauert 90 Min.", "Dann war Schluss."],
+    ["Der Abg. Keller sprach.", "Die Abg. Roth nicht."],
+    ["Sein Buch „Warum? Darum.“ erschien.", "Es ist gut."],
+    ["Das steht in Abs. 2.", "Das weiß jeder."],
     ["Das ist gut.", "Das ist besser."],
     ["Er kam z. B. aus Wien.", "Dann ging er."],
     ["Viele, z.B. die Bauern, klagten.", "Andere nicht."],
@@ -124,6 +131,9 @@ GERMAN: list[list[str]] = [
 ]
 
 ENGLISH: list[list[str]] = [
+    ["At 10 a.m. Tuesday, he left.", "It rained."],
+    ["E. coli is a germ.", "It spreads."],
+    ["He works in the F.B.I. building.", "The F.B.I. is big."],
     ["This is good.", "This is better."],
     ["Mr. Smith went home.", "Mrs. Jones stayed."],
     ["Dr. Brown and Prof. Green agreed.", "Nobody else did."],

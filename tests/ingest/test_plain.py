@@ -181,6 +181,29 @@ def test_byline_and_date_line_become_author_and_date() -> None:
     assert spoken(article) == spoken(read(OPENING))
 
 
+def test_a_desk_can_be_the_author() -> None:
+    article = read(f"The empty harbour\nBy the foreign desk, 3 May 2025\n\n{ENGLISH}")
+    assert (article.author, article.date) == ("foreign desk", "2025-05-03")
+    assert spoken(article) == spoken(read(ENGLISH))
+
+
+def test_an_interview_keeps_its_questions_and_its_quoted_title() -> None:
+    talk = "\n".join(
+        f"Frage: {q}\nAntwort: {MIDDLE}" for q in ("Wo sind die Schiffe?", "Wer weiß es?", "Was nun?")
+    )
+    article = read(f"„Niemand wusste es“\n{OPENING}\n{talk}")
+    assert article.title == "„Niemand wusste es“"
+    assert headings(article) == [""]
+    assert "Frage: Wer weiß es?" in spoken(article)
+
+
+def test_a_dateline_gives_the_date_and_is_no_part_of_a_title() -> None:
+    article = read(f"Kiel, 28. Juni 2024 – {MIDDLE}")
+    assert article.title == "Die Verwaltung des Hafens sagt, sie habe nichts gewusst"
+    assert article.date == "2024-06-28"
+    assert read(f"KIEL (dpa) – {MIDDLE}").title == article.title
+
+
 def test_a_heading_that_begins_like_a_byline_stays() -> None:
     assert headings(
         read(f"{OPENING}\nVon Anfang bis Ende\n{MIDDLE}\nVon Menschen und Netzen\n{CLOSING}")
