@@ -40,6 +40,8 @@ def limit(audio: NDArray[np.float32], ceiling: float, rate: int) -> NDArray[np.f
         return audio
     over = (audio > ceiling) | (audio < -ceiling)
     peaks = np.flatnonzero(over if audio.ndim == 1 else over[:, 0] | over[:, 1])
+    if not len(peaks):  # above the ceiling as a double, not as the float32 that the samples are
+        return audio
     # Two averages after each other make a ramp without corners; each reaches half as far.
     half = max(1, round(rate * REACH_S / 2))
     ramp = 4 * half

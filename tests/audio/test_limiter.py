@@ -51,3 +51,11 @@ def test_a_limited_voice_gets_no_click() -> None:
     audio = speech(3, rate=44_100, level=0.9).astype(np.float32)
     limited = limit(audio, 0.6, 44_100)
     assert np.abs(np.diff(limited)).max() <= np.abs(np.diff(audio)).max() * 1.02
+
+
+def test_a_peak_above_the_ceiling_only_as_a_double_is_no_peak() -> None:
+    """float32(0.9) is a little above 0.9."""
+    audio = np.full((1000, 2), 0.9, np.float32)
+    assert float(audio.max()) != 0.9
+    for ceiling in (0.9, np.nextafter(float(audio.max()), 0)):
+        assert np.array_equal(limit(audio, ceiling, 44_100), audio)
