@@ -15,6 +15,7 @@ from podcast.ingest.document import Block
 from podcast.ingest.furniture import keep_article
 from podcast.ingest.headings import find_headings
 from podcast.ingest.inline import tidy
+from podcast.ingest.interview import without_labels
 from podcast.ingest.language import choose_language
 from podcast.ingest.sentences import split_sentences
 from podcast.ingest.source import load, read_document
@@ -98,7 +99,7 @@ def read_article(
         )
     kept = keep_article(_tidied(document.blocks), advertised)
     by_shape = any(block.kind == "line" for block in kept.blocks)
-    blocks = find_headings(kept.blocks)
+    blocks = without_labels(find_headings(kept.blocks))
     body = [block.text for block in blocks if block.kind != "heading"]
     words = " ".join(body)
     if not re.search(r"[^\W\d_]{2}", words):
