@@ -5,7 +5,7 @@ PY ?= python3
 ARTICLE ?= seeds/filibuster.txt
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 OLDEST := 3.11
 
 .PHONY: episode test lint format lock bench wheel clean

@@ -7,107 +7,23 @@ Standard output carries results only, standard error everything else. Exit codes
 from __future__ import annotations
 
 import contextlib
-import dataclasses
-import functools
-import math
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from podcast import __version__
+from podcast import __version__, options
+from podcast.options import Call
 from podcast.terminal import Terminal
 
 if TYPE_CHECKING:
     from podcast.pipeline import Rendered, Wishes
-    from podcast.show import Show
 
 __all__ = ["cli", "main"]
-
-
-@dataclasses.dataclass
-class Call:
-    """What every command is given: where it reports to, and the shared options."""
-
-    terminal: Terminal
-    debug: bool = False
-    output: Path = Path("output")
-    show_file: str | None = None
-
-    def show(self) -> Show:
-        """The show that was named, else ./show.toml, else the show of the house."""
-        from podcast.show import load_show
-
-        if self.show_file:
-            return load_show(Path(self.show_file))
-        here = Path("show.toml")
-        return load_show(here if here.is_file() else None)
-
-
-def _shared(*, output: bool = True) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The options that commands share; the command gets a ``Call`` as its first argument."""
-
-    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        @click.option(
-            "--show", "show_file", metavar="FILE", help="The show's settings.  [default: ./show.toml]"
-        )
-        @click.option("--quiet", is_flag=True, help="No progress and no notes; errors only.")
-        @click.option("--debug", is_flag=True, help="Where something fails, show where in the program.")
-        @click.pass_obj
-        @functools.wraps(command)
-        def run(
-            call: Call, /, *, show_file: str | None, quiet: bool, debug: bool, **options: object
-        ) -> object:
-            call.show_file, call.debug, call.terminal.quiet = show_file, debug, quiet
-            if output:
-                call.output = Path(str(options.pop("output")))
-            with call.terminal:
-                return command(call, **options)
-
-        if not output:
-            return run
-        return click.option(
-            "--output", metavar="FOLDER", default="output", show_default=True, help="Where episodes lie."
-        )(run)
-
-    return decorate
-
-
-class _Minutes(click.FloatRange):
-    name = "number"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        minutes = float(super().convert(value, param, ctx))
-        if math.isnan(minutes):  # no range keeps it out
-            self.fail(f"{value!r} is not a valid number.", param, ctx)
-        return minutes
-
-
-_engine = click.option("--engine", metavar="NAME", help="Who speaks, instead of the show's engine.")
-
-
-def _drafting(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-        click.option(
-            "--redraft", is_flag=True, help="Write an edited script.md anew; it is kept as script.old.md."
-        ),
-        click.option("--title", metavar="TEXT", help="The episode's title, instead of the article's."),
-        click.option(
-            "--minutes",
-            type=_Minutes(1, 600),
-            metavar="N",
-            help="How long; without, all of it.",
-        ),
-        click.option(
-            "--language", type=click.Choice(["de", "en"]), help="The article's, where a guess is wrong."
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(
@@ -121,9 +37,9 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
-@_drafting
-@_engine
-@_shared()
+@options.drafting
+@options.engine
+@options.shared()
 def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Unpack[Wishes]) -> int:
     """Make articles into episodes, all stages.
 
@@ -150,8 +66,8 @@ def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Un
 
 @cli.command()
 @click.argument("article", metavar="ARTICLE")
-@_drafting
-@_shared()
+@options.drafting
+@options.shared()
 def draft(call: Call, article: str, **wishes: Unpack[Wishes]) -> None:
     """Write the script of an article.
 
@@ -165,8 +81,8 @@ def draft(call: Call, article: str, **wishes: Unpack[Wishes]) -> None:
 
 @cli.command()
 @click.argument("episode", metavar="EPISODE")
-@_engine
-@_shared()
+@options.engine
+@options.shared()
 def render(call: Call, episode: str, engine: str | None) -> None:
     """Make a script into the MP3 and its companions.
 
@@ -176,7 +92,7 @@ def render(call: Call, episode: str, engine: str | None) -> None:
     from podcast.episode import find
 
     show = call.show()
-    found = find(call.output, episode)
+    found = find(call.output, options.named("EPISODE", episode))
     pipeline.ready(show, engine)
     _tell(call, pipeline.render(found, show=show, watcher=call.terminal, engine=engine))
 
@@ -194,7 +110,7 @@ def _tell(call: Call, done: Rendered) -> None:
 @cli.command()
 @click.argument("episode", metavar="EPISODE")
 @click.option("--json", "as_json", is_flag=True, help="For programs: findings and figures as JSON.")
-@_shared()
+@options.shared()
 def check(call: Call, episode: str, *, as_json: bool) -> int:
     """Say what is wrong or weak in a script.
 
@@ -204,7 +120,7 @@ def check(call: Call, episode: str, *, as_json: bool) -> int:
     from podcast.episode import find
 
     show = call.show()
-    found = find(call.output, episode)
+    found = find(call.output, options.named("EPISODE", episode))
     result = pipeline.check(found, show)
     for line in report.as_json(result) if as_json else report.as_text(result, found.script):
         click.echo(line)
@@ -217,8 +133,8 @@ def check(call: Call, episode: str, *, as_json: bool) -> int:
 @click.option("--out", metavar="FILE", help="A WAVE file for --say.")
 @click.option("--host", metavar="NAME", help="Whose voice --say takes.  [default: the first host's]")
 @click.option("--language", type=click.Choice(["de", "en"]), help="[default: the show's]")
-@_engine
-@_shared(output=False)
+@options.engine
+@options.shared(output=False)
 def voices(
     call: Call,
     *,
@@ -248,7 +164,7 @@ def voices(
 
 
 @cli.command()
-@_shared()
+@options.shared()
 def doctor(call: Call) -> int:
     """Say what this machine can do.
 

@@ -57,13 +57,14 @@ class Wishes(TypedDict, total=False):
 
     ``language`` and ``title`` replace what the article says of itself. ``minutes`` is the length wished for;
     without it nothing is left out. ``redraft`` writes a script anew that a host has edited; the edit is then
-    kept as script.old.md.
+    kept as script.old.md. ``allow_private`` fetches addresses inside a private network, too.
     """
 
     language: str | None
     title: str | None
     minutes: float | None
     redraft: bool
+    allow_private: bool
 
 
 def ready(show: Show, engine: str | None) -> None:
@@ -119,6 +120,7 @@ def _read(source: str, show: Show, watcher: Watcher, wishes: Wishes) -> Article:
         language=wishes.get("language"),
         title=wishes.get("title"),
         default_language=show.language,
+        allow_private=wishes.get("allow_private", False),
         advertised=(show.name, show.tagline),
     )
 

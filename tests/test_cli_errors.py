@@ -72,6 +72,15 @@ CASES = {
         2,
         (("output/der-kleine-damm/script.md", SCRIPT),),
     ),
+    "output names nothing": Case("--output names nothing", ("make", "damm.txt", "--output", ""), 2, SHOW),
+    "episode names nothing": Case("EPISODE names nothing", ("check", ""), 2),
+    "one sentence of 20,000 characters": Case(
+        "one sentence has",
+        ("make", "a.txt"),
+        1,
+        (("a.txt", "Ein Satz. " + "und es geht weiter, " * 1000 + "bis er endet."),),
+    ),
+    "unreachable page": Case("refused", ("make", "http://127.0.0.1:9/x", "--allow-private")),
     "folder is none": Case("not an episode", ("check", "."), 2),
     "output is a file": Case(
         "output", ("make", "damm.txt", "--engine", "tone"), 1, (*SHOW, ("output", "a file"))
