@@ -68,6 +68,7 @@ def shared(*, output: bool = True) -> Callable[[Callable[..., Any]], Callable[..
 
 
 def named(option: str, value: str) -> str:
+    """The value, where it is one. Raises ``click.UsageError`` naming the option where it is blank."""
     if not value.strip():  # "" would quietly be the folder we are in
         raise click.UsageError(f"{option} names nothing")
     return value
@@ -87,6 +88,7 @@ engine = click.option("--engine", metavar="NAME", help="Who speaks, instead of t
 
 
 def drafting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of commands that draft; together they are ``pipeline.Wishes``."""
     for option in (
         click.option(
             "--redraft", is_flag=True, help="Write an edited script.md anew; it is kept as script.old.md."
