@@ -20,7 +20,7 @@ def reference() -> str:
     """The page."""
     parts = [HEAD]
     root = click.Context(cli, info_name="podcast", terminal_width=90)
-    commands = [("podcast", root, cli)]
+    commands: list[tuple[str, click.Context, click.Command]] = [("podcast", root, cli)]
     for name in cli.list_commands(root):
         command = cli.get_command(root, name)
         assert command
