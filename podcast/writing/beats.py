@@ -12,7 +12,7 @@ from podcast.writing.cuts import Cut, commas_of, cuts_of, spoken_part
 from podcast.writing.grammar import COPULA, Word, words_of
 from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
 
-__all__ = ["Beat", "beats_of", "starts_with"]
+__all__ = ["Beat", "beats_of", "is_question", "starts_with"]
 
 LEANING = frozenset({"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast"})
 """A sentence that does one of these is not understood without the one before it."""
@@ -25,6 +25,7 @@ MAX_BEAT_WORDS = 70
 """Above this a beat is cut at a comma: no turn may have more than 75 words."""
 
 CLAIM_WORDS = 20
+QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
 QUOTE = re.compile(r"[„»\"“]([^“”«\"„]{25,})[“”«\"]")
 
 
@@ -75,6 +76,11 @@ def starts_with(text: str, openers: Sequence[str]) -> bool:
     return False
 
 
+def is_question(text: str) -> bool:
+    """Whether a text asks; a quotation that asks and goes on does not."""
+    return bool(QUESTION.search(text))
+
+
 def _is_claim(words: Sequence[Word], language: str) -> bool:
     """A short sentence that says what something is like: what follows explains it."""
     if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
@@ -120,7 +126,7 @@ def _does(text: str, words: Sequence[Word], language: str) -> set[str]:
     # "Weil … , …" answers nothing: the reason stands in the sentence itself.
     if does & {"reason"} and first[:1] in (["weil"], ["denn"]):
         does.discard("reason")
-    if text.rstrip('“”"« )').endswith("?"):
+    if is_question(text):
         does.add("question")
     if any(word.lemma in cuewords.TIME_NOUNS[language] or _is_year(word) for word in words[:7]):
         does.add("dated")

@@ -32,7 +32,7 @@ BRIDGE_SHARE = 3
 class Exchange:
     """The conversation of one segment after the other; knows what the listener has heard so far.
 
-    ``eager`` (0 to 2) is how readily the hosts ask where the article itself gives little occasion.
+    ``eager`` (0 to 3) is how readily the hosts ask where the article itself gives little occasion.
     """
 
     def __init__(self, stock: Stock, eager: int = 0) -> None:
@@ -100,7 +100,7 @@ class Exchange:
         """The other host goes on; or, now and then, only shows that they listen."""
         speaker, other = talk.speaker, talk.other
         rare = self._turns >= REACTION_EVERY * (self._reactions + 1) and talk.since_bridge >= 2
-        if rare and talk.turn_words >= 20 and talk.behind(speaker):
+        if rare and not self._telling and talk.turn_words >= 20 and talk.behind(speaker):
             line = self._stock.pick("react")
             if line is not None:
                 talk.say_anew(other, line)
@@ -243,10 +243,9 @@ class Exchange:
             moves.append(("ask_claim", {}))
         if self._eager and before.figure and plain and "leans" not in does:
             moves.append(("ask_really", {}))
-        open_place = not same_paragraph or (
-            self._eager > 0 and self._stock.chance(f"more {beat.sentence.number}", 2)
-        )
-        if plain and not beat.leans and "dated" not in does and open_place:
+        chance = self._eager == 1 and self._stock.chance(f"more {beat.sentence.number}", 2)
+        open_place = not same_paragraph or self._eager > 1 or chance
+        if plain and not beat.leans and open_place and ("dated" not in does or self._eager > 2):
             moves.append(("ask_more", {}))
         return moves
 

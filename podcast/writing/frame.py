@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from podcast.article import Article, Section, Sentence
 from podcast.show import Show
-from podcast.writing.beats import beats_of
+from podcast.writing.beats import beats_of, is_question
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.stock import Stock
@@ -89,27 +89,28 @@ def _scene(section: Section, language: str) -> int:
         if words > SCENE_WORDS and best:
             break
         after = sentences[count]
-        clean = not _leans(after, language) and not sentences[count - 1].text.endswith("?")
-        if words >= SCENE_LEAST_WORDS and sentences[count - 1].paragraph != after.paragraph:
+        asked = is_question(sentences[count - 1].text)
+        if words >= SCENE_LEAST_WORDS and sentences[count - 1].paragraph != after.paragraph and not asked:
             turns = "turn" in beats_of([after], language)[0].does
             return count + 1 if turns and count + 1 < len(sentences) else count
+        clean = not _leans(after, language) and not asked
         if clean and words >= SCENE_LEAST_WORDS and (not best or words <= SCENE_WORDS // 2):
             best = count
     return best or min(2, len(sentences))
 
 
 def _end(section: Section, language: str) -> int:
-    """How many sentences of the last section are kept for the close: its last paragraph, or its last few."""
+    """How many sentences of the last section are kept for the close: its last paragraph, or its last few.
+
+    An answer is never parted from its question.
+    """
     sentences = section.sentences
     last = [s for s in sentences if s.paragraph == sentences[-1].paragraph]
-    if len(last) < len(sentences) and _words(last) <= END_WORDS:
-        return len(last)
-    for count in (2, 1, 3):
-        if (
-            count < len(sentences)
-            and _words(sentences[-count:]) <= END_WORDS
-            and not _leans(sentences[-count], language)
-        ):
+    for count in (len(last), 2, 1, 3):
+        while count < len(sentences) and is_question(sentences[-count - 1].text):
+            count += 1  # noqa: PLW2901 (the question belongs to what follows it)
+        fits = count < len(sentences) and _words(sentences[-count:]) <= END_WORDS
+        if fits and (count >= len(last) or not _leans(sentences[-count], language)):
             return count
     return 0
 

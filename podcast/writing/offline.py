@@ -75,7 +75,7 @@ def write_script(article: Article, show: Show, *, minutes: float | None = None) 
     article = _in_parts(article, stock)
     parts = [section.heading for section in article.sections if section.heading not in headings]
     script = _compose(article, show, parts, eager=0)
-    for eager in (1, 2):
+    for eager in (1, 2, 3):
         if _share_of_questions(script) >= QUESTIONS:
             break
         script = _compose(article, show, parts, eager=eager)
