@@ -178,7 +178,7 @@ class Exchange:
             return False
         if (self._bridges + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * self._eager:
             return False
-        return self._bridge_kinds[-2:] != [kind, kind]
+        return self._eager > 2 or self._bridge_kinds[-2:] != [kind, kind]
 
     def _ask(self, talk: Talk, move: str, beat: Beat, *, keep: bool, **values: object) -> bool:
         """A bridge: the other host asks and the speaker goes on (``keep``), or the speaker hands over asking."""
