@@ -10,7 +10,9 @@ ever changes with an edit: what is not edited comes from the cache.
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import importlib.metadata
 import json
 import math
 import os
@@ -63,6 +65,19 @@ def _linear(db: float) -> float:
     return float(10 ** (db / 20))
 
 
+def _processors() -> int:
+    """How many processors this process may use; not every system tells (macOS)."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@functools.cache
+def _made_with() -> list[str]:
+    """The programs and libraries that shape the bytes, with their versions."""
+    return [encoder(), *(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "pydub", "soxr"))]
+
+
 def _source(take: Take) -> Source:
     where = f"turn {take.turn + 1} ({take.host}): {take.clip}"
     try:
@@ -89,7 +104,7 @@ class _Maker:
         """The hash of everything that shapes a block's bytes."""
         sound = self._show.sound
         shaped_by = [
-            [FORMAT, encoder(), step, sound.loudness_lufs, sound.true_peak_dbtp],
+            [FORMAT, *_made_with(), step, sound.loudness_lufs, sound.true_peak_dbtp],
             [
                 block.music,
                 block.tail,
@@ -200,7 +215,7 @@ def produce(
     """
     if not takes:
         raise AudioError("there is nothing to stitch: the script has no turns")
-    maker = _Maker(show, BlockCache(cache), workers or len(os.sched_getaffinity(0)))
+    maker = _Maker(show, BlockCache(cache), workers or _processors())
     blocks = plan(takes, [_source(take) for take in takes], show)
     target, step, rounds = show.sound.loudness_lufs, 0, 0
     while True:
