@@ -56,7 +56,9 @@ def test_two_lines_are_of_about_one_length(timeline: Timeline) -> None:
 
 
 def test_a_cue_ends_with_a_sentence_where_that_can_be(timeline: Timeline) -> None:
-    text = "Am späten Abend endete die Wahl vor Gericht. Das Gericht stoppte die Zählung, und damit war es so."
+    text = (
+        "Am späten Abend endete die Wahl vor Gericht. Das Gericht stoppte die Zählung, und damit war es so."
+    )
     cue = Cue(0, 0, "Ben", text, 0, timeline.rate * 10)
     captions = captions_in(vtt(dataclasses.replace(timeline, cues=(cue,))))
     assert [caption.text.replace("\n", " ") for caption in captions] == [
