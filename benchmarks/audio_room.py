@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from podcast.audio import Take, produce
+from podcast.audio.mp3 import QUALITY
 from podcast.show import Show
 from podcast.tools import ffmpeg, run
 from tests.audio.sounds import speech, take, wav
@@ -57,7 +58,15 @@ def main(minutes: float) -> None:
         pcm = folder / "whole.wav"
         run([ffmpeg(), "-loglevel", "error", "-i", str(folder / "out.mp3"), str(pcm)])
         begun = time.perf_counter()
-        encode = ["-c:a", "libmp3lame", "-b:a", "128k", "-compression_level", "5", str(folder / "alone.mp3")]
+        encode = [
+            "-c:a",
+            "libmp3lame",
+            "-b:a",
+            "128k",
+            "-compression_level",
+            str(QUALITY),
+            str(folder / "alone.mp3"),
+        ]
         run([ffmpeg(), "-loglevel", "error", "-i", str(pcm), *encode])
         print(f"encoding alone, one process: {time.perf_counter() - begun:.2f} s")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

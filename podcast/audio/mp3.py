@@ -40,8 +40,9 @@ LEVEL_LOSS_DB = 0.4455
 """libmp3lame at constant bit rates multiplies by 0.95 before it encodes; measured -0.4445 dB."""
 
 BIT_RATE = 128_000
-QUALITY = 5
-"""LAME's -q: 5 takes 0.7 of the time of its default 3; 7 half of that again, but without noise shaping."""
+QUALITY = 7
+"""LAME's -q: 7 (no noise shaping) takes 0.55 of the time of 5. It shapes noise where bits are short; speech
+near mono has plenty at 128 kbit/s: measured up to 8 kHz, the noise is 1 to 8 dB lower than with 5."""
 
 SLICE = 1 << 17
 
