@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.article import Sentence
-from podcast.writing import cuewords
 from podcast.writing.cuts import Cut, commas_of, cuts_of, spoken_part
-from podcast.writing.grammar import COPULA, Word, words_of
+from podcast.writing.grammar import Word, words_of
+from podcast.writing.joints import JOINTS
 from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
+from podcast.writing.signs import LEANING, signs_of
 
-__all__ = ["Beat", "beats_of", "is_question", "starts_with"]
-
-LEANING = frozenset({"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast"})
-"""A sentence that does one of these is not understood without the one before it."""
+__all__ = ["Beat", "beats_of", "whole"]
 
 
 LONG_SENTENCE_WORDS = 26
@@ -24,18 +21,16 @@ LONG_SENTENCE_WORDS = 26
 MAX_BEAT_WORDS = 70
 """Above this a beat is cut at a comma: no turn may have more than 75 words."""
 
-CLAIM_WORDS = 20
-QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
-QUOTE = re.compile(r"[„»\"“]([^“”«\"„]{25,})[“”«\"]")
-
 
 @dataclass(frozen=True, slots=True)
 class Beat:
     """A piece of a sentence: characters ``start`` to ``end`` of ``sentence.text``.
 
-    ``cut`` is how it hangs on the piece before it in the same sentence ("" for the first). ``does`` holds what
-    its words show: ``question``, ``turn``, ``reason``, ``example``, ``consequence``, ``addition``, ``second``,
-    ``next``, ``contrast``, ``claim``, ``quote``, ``leans`` (on the sentence before it).
+    ``cut`` is how it hangs on the piece before it in the same sentence ("" for the first): a kind of
+    :class:`podcast.writing.cuts.Cut`. ``does`` holds what its words show: ``question``, ``turn``, ``reason``,
+    ``example``, ``consequence``, ``conclusion``, ``addition``, ``second``, ``next``, ``contrast``, ``claim``,
+    ``quote`` (``said``: and it is by the one just named), ``source`` (says whose words the last ones were),
+    ``reported``, ``fragment``, ``number``, ``dated``, ``item`` (of a list), ``leans`` (on the sentence before it).
     """
 
     sentence: Sentence
@@ -49,6 +44,7 @@ class Beat:
     figure: str | None = None
     what: str | None = None
     all_words: tuple[Word, ...] = field(default=(), repr=False)
+    words_before: tuple[Word, ...] = field(default=(), repr=False)
 
     @property
     def leans(self) -> bool:
@@ -66,81 +62,6 @@ class Beat:
         return spoken_part(self.sentence.text, self.start, self.end)
 
 
-def starts_with(text: str, openers: Sequence[str]) -> bool:
-    """Whether the text begins with one of these words or groups of words (whole words, any case)."""
-    low = text.lower().lstrip("„“»\"'‚([ ")
-    for opener in openers:
-        word = opener.rstrip()
-        if low.startswith(word) and not low[len(word) : len(word) + 1].isalnum():
-            return True
-    return False
-
-
-def is_question(text: str) -> bool:
-    """Whether a text asks; a quotation that asks and goes on does not."""
-    return bool(QUESTION.search(text))
-
-
-def _is_claim(words: Sequence[Word], language: str) -> bool:
-    """A short sentence that says what something is like: what follows explains it."""
-    if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
-        return False
-    if words[0].lemma in {"es", "it", "there"} or words[0].kind in {"subordinator", "number"}:
-        return False
-    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
-    if not verbs or words[verbs[0]].text.lower() not in COPULA[language]:
-        return False
-    if any(word.text in {",", ":"} for word in words[: verbs[0]]) or len(verbs) > 1:
-        return False
-    rest = words[verbs[0] + 1 :]
-    return any(
-        word.kind in {"adverb", "adjective"} or word.text.lower() in _JUDGING[language] for word in rest
-    )
-
-
-_JUDGING = {
-    "de": {"ein", "eine", "einen", "kein", "keine", "nichts", "alles"},
-    "en": {"a", "an", "no", "nothing", "never"},
-}
-_SIMPLE = (
-    ("turn", cuewords.TURN),
-    ("reason", cuewords.REASON),
-    ("example", cuewords.EXAMPLE),
-    ("consequence", cuewords.CONSEQUENCE),
-    ("conclusion", cuewords.CONCLUSION),
-    ("addition", cuewords.ADDITION),
-    ("second", cuewords.SECOND),
-    ("next", cuewords.NEXT),
-)
-
-
-def _does(text: str, words: Sequence[Word], language: str) -> set[str]:
-    does = {name for name, table in _SIMPLE if starts_with(text, table[language])}
-    first = [word.text.lower() for word in words if word.kind != "mark"][:6]
-    if first and (
-        first[0] in cuewords.ANAPHORA[language] or " ".join(first[:2]) in cuewords.ANAPHORA[language]
-    ):
-        does.add("leans")
-    if any(word in first[1:] for word in cuewords.CONTRAST_INSIDE[language]):
-        does.add("contrast")
-    # "Weil … , …" answers nothing: the reason stands in the sentence itself.
-    if does & {"reason"} and first[:1] in (["weil"], ["denn"]):
-        does.discard("reason")
-    if is_question(text):
-        does.add("question")
-    if any(word.lemma in cuewords.TIME_NOUNS[language] or _is_year(word) for word in words[:7]):
-        does.add("dated")
-    if QUOTE.search(text):
-        does.add("quote")
-    if _is_claim(words, language):
-        does.add("claim")
-    return does
-
-
-def _is_year(word: Word) -> bool:
-    return word.kind == "number" and len(word.text) == 4 and word.text.isdigit()
-
-
 def _bare_name(name: str) -> str:
     """A name without a genitive's s, so that "Putins" and "Putin" are one."""
     return name[:-1] if name.endswith("s") else name
@@ -153,9 +74,11 @@ def _names(words: Sequence[Word]) -> frozenset[str]:
 def _beat(sentence: Sentence, start: int, end: int, cut: str, language: str) -> Beat:
     text = spoken_part(sentence.text, start, end)
     words = words_of(text, language)
-    does = _does(text, words, language)
-    if cut in {"turn", "reason"}:
-        does.add("turn" if cut == "turn" else "joined")
+    does = signs_of(text, words, language)
+    if cut:
+        does.discard("claim")
+    if cut == "turn":
+        does.add("turn")
     return Beat(
         sentence=sentence,
         start=start,
@@ -168,7 +91,13 @@ def _beat(sentence: Sentence, start: int, end: int, cut: str, language: str) -> 
         figure=figure_of(text, words, language),
         what=what_question(text, words, language) if not cut else None,
         all_words=words,
+        words_before=words_of(sentence.text[:start], language) if cut else (),
     )
+
+
+def whole(sentence: Sentence, language: str) -> Beat:
+    """A sentence as one beat, uncut."""
+    return _beat(sentence, 0, len(sentence.text), "", language)
 
 
 def _wanted(text: str, cuts: Sequence[Cut]) -> list[Cut]:
@@ -177,7 +106,7 @@ def _wanted(text: str, cuts: Sequence[Cut]) -> list[Cut]:
     return [
         cut
         for cut in cuts
-        if cut.kind in {"colon", "semicolon", "turn"}
+        if cut.kind in {"colon", "semicolon", "turn"} | JOINTS.keys()
         or (long and cut.kind in {"and", "so", "reason", "dash"})
     ]
 

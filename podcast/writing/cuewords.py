@@ -17,13 +17,13 @@ __all__ = [
     "FUTURE",
     "NEXT",
 ]
-__all__ += ["NOW", "REASON", "REPORTING", "SECOND", "TIME_NOUNS", "TURN"]
+__all__ += ["NOW", "PAST_IN_T", "PRESENT", "REASON", "REPORTING", "SECOND", "TIME_NOUNS", "TURN"]
 
 TURN = {
     "de": (
         "doch", "aber", "allerdings", "dagegen", "hingegen", "trotzdem", "dennoch", "jedoch", "gleichwohl",
         "andererseits", "umgekehrt", "stattdessen", "nur", "freilich", "im gegenteil", "das gegenteil",
-        "ganz anders", "anders",
+        "ganz anders", "anders", "und doch", "und dennoch", "und trotzdem", "zugleich", "kritiker", "andere",
     ),
     "en": (
         "but", "however", "yet", "still", "nevertheless", "nonetheless", "instead", "conversely",
@@ -32,9 +32,12 @@ TURN = {
 }  # fmt: skip
 
 CONTRAST_INSIDE = {
-    "de": ("hingegen", "dagegen", "wiederum", "jedoch", "allerdings", "indes", "dennoch", "trotzdem"),
+    "de": (
+        "hingegen", "dagegen", "wiederum", "aber", "freilich", "unterdessen", "indessen", "jedoch", "allerdings",
+        "indes", "dennoch", "trotzdem", "anders",
+    ),
     "en": ("however", "by contrast", "in contrast", "though", "nevertheless"),
-}
+}  # fmt: skip
 
 REASON = {
     "de": ("denn", "der grund", "die gründe", "die ursache", "das liegt", "weil", "das lag", "schuld daran"),
@@ -67,19 +70,10 @@ CONSEQUENCE = {
 # A conclusion that goes on with the thought: said by the other host, not asked for.
 CONCLUSION = {
     "de": (
-        "also",
-        "damit",
-        "somit",
-        "deshalb",
-        "daher",
-        "darum",
-        "deswegen",
-        "folglich",
-        "dadurch",
-        "so kam es",
+        "also", "damit", "somit", "deshalb", "daher", "darum", "deswegen", "folglich", "dadurch", "so kam es", "denn",
     ),
     "en": ("so", "thus", "therefore", "hence", "for that reason", "that is why"),
-}
+}  # fmt: skip
 
 ADDITION = {
     "de": (
@@ -156,6 +150,20 @@ REPORTING = {
         "writes", "told", "according", "believed", "believes", "held", "insisted", "promised", "added", "feared",
         "thought",
     },
+}  # fmt: skip
+
+# Forms of the present tense that are not the lemma and do not end in -t (German), -s (English).
+PRESENT = {
+    "de": {
+        "ist", "sind", "wird", "kann", "muss", "will", "soll", "darf", "mag", "weiß", "bin", "habe", "sei", "seien",
+        "lass", "werde", "könne", "müsse",
+    },
+    "en": {"is", "are", "am", "has", "does", "will", "can", "may", "must", "shall", "do", "have"},
+}  # fmt: skip
+# German strong verbs whose past ends in -t like a present.
+PAST_IN_T = {
+    "bat", "behielt", "betrat", "bot", "enthielt", "erbat", "erhielt", "galt", "geriet", "glitt", "hielt", "litt",
+    "riet", "ritt", "schnitt", "schritt", "stritt", "tat", "trat", "verbot", "verriet", "vertrat",
 }  # fmt: skip
 
 FOR = {"de": "für", "en": "for"}

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from podcast.writing.cuewords import REPORTING
 from podcast.writing.grammar import Word, words_of
+from podcast.writing.joints import joint_at
+from podcast.writing.signs import is_reported
 
 __all__ = ["Cut", "cuts_of", "spoken_part"]
 
@@ -29,13 +31,14 @@ OPENING, CLOSING = (
     {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘", "(": ")", "[": "]"},
 )
 FIRST_OF_A_CLAUSE = {"pronoun", "article", "name", "determiner", "noun", "adjective", "number", "adverb"}
+WAITING = {"zwar", "sowohl", "einerseits", "weder", "neither", "either"}
 MAX_BEFORE_VERB = 7
 """A finite verb later than this after "und" is more likely the end of a subordinate clause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """``kind`` is ``colon``, ``semicolon``, ``dash``, ``turn``, ``reason``, ``and``, ``so`` or ``comma``."""
+    """``kind`` is ``colon``, ``semicolon``, ``dash``, ``turn``, ``reason``, ``and``, ``so``, ``comma`` or a joint's."""
 
     left: int
     right: int
@@ -95,24 +98,37 @@ def cuts_of(text: str, language: str) -> list[Cut]:
     words = words_of(text, language)
     inside = _protected(text)
     found: list[Cut] = []
+    said = {word.text.lower() for word in words}
+    # Who reports what somebody said may not be cut off from it; "zwar" waits for its "aber".
+    silent = bool(said & (REPORTING[language] | WAITING)) or is_reported(words, language) or ", so " in text
     dashes = [word for word in words if word.text in {"–", "—"} and not inside[word.start]]
     for index, word in enumerate(words):
         if word.kind != "mark" or inside[word.start]:
             continue
         left, right = words[:index], words[index + 1 :]
+        joint = joint_at(words, index, language) if word.text == "," and not found and not silent else ""
+        if joint:
+            found.append(Cut(word.start, right[0].start, joint))
+            continue
         start = found[-1].right if found else 0
         least = MIN_ANNOUNCING_WORDS if word.text == ":" else MIN_PART_WORDS
         if _count([w for w in left if w.start >= start]) < least or _count(right) < MIN_PART_WORDS:
             continue
+        if silent:
+            continue
         if word.text == ";" and _has_verb(left) and _has_verb(right):
             found.append(Cut(word.start, right[0].start, "semicolon"))
-        elif word.text == ":" and _has_verb(left) and right[0].start > word.end:
+        elif (
+            word.text == ":"
+            and _has_verb(left)
+            and right[0].start > word.end
+            and right[0].text not in '„“»"‚'
+        ):
             found.append(Cut(word.start, right[0].start, "colon"))
-        elif any(word.text.lower() in REPORTING[language] for word in words):
-            continue
         elif word.text in {"–", "—"} and len(dashes) == 1 and _has_verb(left):
-            kind = JOINING[language].get(right[0].text.lower(), "dash")
-            found.append(Cut(word.start, right[0].start, kind))
+            kind = JOINING[language].get(right[0].text.lower(), "")
+            if _main_clause(right[1:] if kind else right, language):
+                found.append(Cut(word.start, right[0].start, kind or "dash"))
         elif (
             word.text == ","
             and _has_verb(left)

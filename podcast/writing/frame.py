@@ -2,61 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.article import Article, Section, Sentence
 from podcast.show import Show
-from podcast.writing.beats import beats_of, is_question
+from podcast.writing.beats import Beat, beats_of, whole
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
+from podcast.writing.signs import is_question, points_back
 from podcast.writing.stock import Stock
-from podcast.writing.takeaways import is_clear, takeaways
+from podcast.writing.takeaways import takeaways
 from podcast.writing.talk import Talk
 
 __all__ = ["Frame", "Plan", "plan_of"]
 
-SCENE_WORDS = 130
-"""The opening scene is at most about a minute long: then the listener wants to know where they are."""
+SCENE_WORDS = 190
+"""The opening scene is at most about 90 seconds long: then the listener wants to know where they are."""
+
+SCENE_SHARE = 0.3
+"""… and at most this share of a short article."""
 
 SCENE_LEAST_WORDS = 18
-END_WORDS = 90
+END_WORDS = 100
 SHORT_ARTICLE_SENTENCES = 8
 """Below this an article has no sentences to spare for a scene and an end of their own."""
 
-CALLBACK_WORDS = 16
-NUMBERS = {
-    "de": [
-        "null",
-        "eins",
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-    ],
-    "en": [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ],
-}
+REMEMBERED = 3
+"""At most so many sentences to take along; two where the article has few sections."""
+
+SHARED_NOUNS = 2
+"""The end comes back to the beginning where they have a name in common, or so many nouns."""
+
+
+YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,50 +49,62 @@ class Plan:
 
 
 def _leans(sentence: Sentence, language: str) -> bool:
-    return beats_of([sentence], language)[0].leans
+    return whole(sentence, language).leans
 
 
 def _words(sentences: Sequence[Sentence]) -> int:
     return sum(len(sentence.text.split()) for sentence in sentences)
 
 
-def _scene(section: Section, language: str) -> int:
+def _scene(section: Section, language: str, most: int) -> int:
     """How many sentences of the first section open the episode.
 
-    Up to the end of the first paragraph, or to a clean break; where the next sentence turns ("Doch …"), it belongs
-    to the scene: a contradiction is the best reason to stay.
+    Best up to the article's own question: greeting and names stand between it and its answer. Without one the
+    scene ends with a paragraph, or where the next sentence does not lean on it. ``most`` is its limit in words.
     """
     sentences = section.sentences
-    best = 0
-    for count in range(1, len(sentences)):
-        words = _words(sentences[:count])
-        if words > SCENE_WORDS and best:
-            break
-        after = sentences[count]
-        asked = is_question(sentences[count - 1].text)
-        if words >= SCENE_LEAST_WORDS and sentences[count - 1].paragraph != after.paragraph and not asked:
-            turns = "turn" in beats_of([after], language)[0].does
-            return count + 1 if turns and count + 1 < len(sentences) else count
-        clean = not _leans(after, language) and not asked
-        if clean and words >= SCENE_LEAST_WORDS and (not best or words <= SCENE_WORDS // 2):
-            best = count
-    return best or min(2, len(sentences))
+    within = [n for n in range(1, len(sentences)) if _words(sentences[:n]) <= most]
+    asked = [n for n in within if is_question(sentences[n - 1].text) and not is_question(sentences[n].text)]
+    if asked and _words(sentences[: asked[0]]) >= SCENE_LEAST_WORDS:
+        return asked[0]
+    long_enough = [n for n in within if _words(sentences[:n]) >= SCENE_LEAST_WORDS]
+    ends = [n for n in long_enough if sentences[n - 1].paragraph != sentences[n].paragraph]
+    clean = [n for n in long_enough if not _leans(sentences[n], language)]
+    for choice in ([n for n in ends if n in clean], ends, clean):
+        if choice:
+            return choice[-1]
+    return min(2, len(sentences))
 
 
 def _end(section: Section, language: str) -> int:
     """How many sentences of the last section are kept for the close: its last paragraph, or its last few.
 
-    An answer is never parted from its question.
+    An answer is never parted from its question, nor a pronoun from its noun.
     """
     sentences = section.sentences
     last = [s for s in sentences if s.paragraph == sentences[-1].paragraph]
-    for count in (len(last), 2, 1, 3):
-        while count < len(sentences) and is_question(sentences[-count - 1].text):
+    for count in (len(last), 2, 1, 3, 4, 5):
+        while count < len(sentences) and _asked(sentences[-count - 1], sentences[-count]):
             count += 1  # noqa: PLW2901 (the question belongs to what follows it)
-        fits = count < len(sentences) and _words(sentences[-count:]) <= END_WORDS
-        if fits and (count >= len(last) or not _leans(sentences[-count], language)):
+        if (
+            count < len(sentences)
+            and _words(sentences[-count:]) <= END_WORDS
+            and _opens(sentences[-count], language)
+        ):
             return count
     return 0
+
+
+def _asked(before: Sentence, sentence: Sentence) -> bool:
+    """Whether ``before`` is a question that ``sentence`` answers."""
+    return is_question(before.text) and not is_question(sentence.text)
+
+
+def _opens(sentence: Sentence, language: str) -> bool:
+    """Whether the close may begin with this sentence."""
+    early = whole(sentence, language).all_words[:6]
+    back = {word.text.lower() for word in early} & {"dies", "darin", "davon", "that", "this"}
+    return not _leans(sentence, language) and not back and not points_back(early)
 
 
 def plan_of(article: Article, language: str) -> Plan:
@@ -122,7 +114,7 @@ def plan_of(article: Article, language: str) -> Plan:
     end: tuple[Sentence, ...] = ()
     if len(list(article.sentences)) >= SHORT_ARTICLE_SENTENCES:
         first = sections[0]
-        count = _scene(first, language)
+        count = _scene(first, language, min(SCENE_WORDS, int(article.words * SCENE_SHARE)))
         scene = first.sentences[:count]
         sections[0] = Section(first.heading, first.sentences[count:])
         last = sections[-1]
@@ -158,13 +150,13 @@ class Frame:
     """What the hosts say around the article's own words, for one episode."""
 
     def __init__(
-        self, article: Article, show: Show, stock: Stock, exchange: Exchange, parts: Sequence[str] = ()
+        self, article: Article, show: Show, stock: Stock, exchange: Exchange, eager: int = 0
     ) -> None:
         self._article = article
         self._show = show
         self._stock = stock
         self._exchange = exchange
-        self._parts = parts
+        self._eager = eager
         self._names = (show.hosts[0].name, show.hosts[1].name)
 
     def opening(self, talk: Talk, plan: Plan) -> None:
@@ -179,40 +171,48 @@ class Frame:
         if self._show.disclosure:
             own = self._show.disclosure
             talk.say(last, own if isinstance(own, str) else stock.must("disclosure"))
+        asked = bool(plan.scene) and is_question(plan.scene[-1].text)
+        if (topic := self._topic()) is not None and not asked:
+            talk.say_anew(1 - last, topic)
+            talk.say(1 - last, stock.must("promise"))
+        else:
+            talk.say_anew(1 - last, stock.must("promise_question" if asked else "promise_scene"))
+
+    def _topic(self) -> str | None:
+        """The title, if it is the article's own: one taken from a section is said with that section."""
         title = _bare(self._article.title)
-        talk.say_anew(1 - last, stock.must("topic_question" if title.endswith("?") else "topic", title=title))
-        talk.say(1 - last, self._promise(plan))
-        if plan.scene:
-            talk.say_anew(last, stock.must("back"))
+        if self._article.title in {section.heading for section in self._article.sections}:
+            return None
+        return self._stock.must("topic_question" if title.endswith("?") else "topic", title=title)
 
-    def _promise(self, plan: Plan) -> str:
-        headings = [_short(s.heading) for s in plan.sections if s.heading and s.heading not in self._parts]
-        numbers = NUMBERS[self._article.language]
-        if not 2 <= len(headings) < len(numbers):
-            return self._stock.must("promise_plain")
-        count = numbers[len(headings)]
-        return self._stock.must("promise", count=count, first=headings[0], last=headings[-1])
+    def transition(self, talk: Talk, section: Section, host: int, *, last: bool, part: bool) -> list[Beat]:
+        """One host leads over to a chapter by the words of its heading; returns the beats still to be said.
 
-    def transition(self, talk: Talk, heading: str, before: str, host: int, *, last: bool) -> None:
-        """One host leads over to a chapter by the words of its heading."""
-        bare = _bare(heading)
-        if not bare or heading in self._parts:
+        Where both heading and first sentence ask, one host says both, and the other answers.
+        """
+        beats = beats_of(section.sentences, self._article.language)
+        bare = _bare(section.heading)
+        asks = "question" in beats[0].does
+        if part or not bare:
             talk.say_anew(host, self._stock.must("next_part"))
-            return
-        values = {"heading": bare, "last": "" if before.endswith("?") else _short(before)}
-        move = "next_question" if bare.endswith("?") else "next_last" if last else "next_heading"
-        talk.say_anew(host, self._stock.must(move, **values))
+        elif bare.endswith("?"):
+            talk.say_anew(host, bare if asks else self._stock.must("next_question", heading=bare))
+        else:
+            year = YEAR_FIRST.match(section.heading)
+            values = {"heading": bare, "short": _short(section.heading), "year": year[0] if year else ""}
+            move = "next_heading_ask" if self._eager else "next_last" if last else "next_heading"
+            talk.say_anew(
+                host, self._stock.pick(move, **values) or self._stock.must("next_heading", **values)
+            )
+        talk.say(host if asks else 1 - host, beats[0])
+        return beats
 
-    def close(self, talk: Talk, plan: Plan, lead: int) -> None:
-        """What to take along, the way back to the opening, the article's own end, good-bye."""
-        host = lead
+    def close(self, talk: Talk, plan: Plan, host: int) -> None:
+        """What to take along, the article's own end, good-bye; ``host`` begins."""
         if plan.end:
-            centre = Centre(self._article)
-            host = self._takeaways(talk, plan, centre, host)
-            host = self._callback(talk, plan, 1 - host)
+            host = self._remember(talk, plan, host)
             beats = beats_of(plan.end, self._article.language)
-            plain = "question" not in beats[0].does and beats[0].all_words[0].kind != "conjunction"
-            talk.say_anew(host, self._stock.must("close_end" if plain else "close_end_open"))
+            talk.say_anew(host, self._stock.must("close_back" if self._comes_back(plan) else "close_end"))
             talk.say(host, beats[0])
             self._exchange.go_on(talk, beats, telling=True)
             host = talk.other
@@ -221,28 +221,27 @@ class Frame:
             talk, self._stock.must("bye", show=self._show.name, me=names[host], you=names[1 - host]), host
         )
 
-    def _takeaways(self, talk: Talk, plan: Plan, centre: Centre, host: int) -> int:
-        """Two or three sentences to remember; returns who spoke last."""
+    def _remember(self, talk: Talk, plan: Plan, host: int) -> int:
+        """Two or three sentences to take along; returns who is to speak next."""
         used = {s.number for s in (*plan.scene, *plan.end)}
-        many = 3 if len(plan.sections) > 3 else 2
-        take = takeaways(plan.sections, many, used, centre, self._article.language)
+        many = REMEMBERED if len(plan.sections) > REMEMBERED else REMEMBERED - 1
+        take = takeaways(plan.sections, many, used, Centre(self._article), self._article.language)
         if len(take) < 2:
             return host
         talk.say_anew(host, self._stock.must("close_ask"))
-        labels = ["close_first", *["close_second"] * (len(take) - 2), "close_last"]
-        for label, beat in zip(labels, take, strict=True):
+        for label, beat in zip(["close_first", *["close_next"] * (len(take) - 1)], take, strict=True):
             host = 1 - host
             talk.say_anew(host, self._stock.must(label))
             talk.say(host, beat)
-        return host
-
-    def _callback(self, talk: Talk, plan: Plan, host: int) -> int:
-        """A sentence of the opening scene once more; returns who is to speak next."""
-        language = self._article.language
-        scene = beats_of(plan.scene, language)
-        back = [b for b in scene if b.words <= CALLBACK_WORDS and not b.cut and is_clear(b, language)]
-        if not back:
-            return host
-        talk.say_anew(host, self._stock.must("close_back"))
-        talk.say(host, back[-1])
         return 1 - host
+
+    def _comes_back(self, plan: Plan) -> bool:
+        """Whether the article's end takes up its beginning: by a name, or by two nouns."""
+        language = self._article.language
+
+        def words(sentences: Sequence[Sentence], kind: str) -> set[str]:
+            beats = [whole(sentence, language) for sentence in sentences]
+            return {word.lemma for beat in beats for word in beat.all_words if word.kind == kind}
+
+        names = words(plan.scene, "name") & words(plan.end, "name")
+        return bool(names) or len(words(plan.scene, "noun") & words(plan.end, "noun")) >= SHARED_NOUNS

@@ -32,7 +32,7 @@ class Topic:
 
 
 def _phrase(words: Sequence[Word]) -> str:
-    text = " ".join(word.text for word in words)
+    text = " ".join(word.text for word in words).replace(" .", ".")
     return text if words[0].kind in {"noun", "name", "number"} else text[:1].lower() + text[1:]
 
 
@@ -43,6 +43,9 @@ def _first_place(words: Sequence[Word], language: str) -> list[Word]:
         if word.kind == "verb" or (language == "en" and word.text == ","):
             break
         is_and = word.kind == "conjunction" and found and word.text.lower() in {"und", "and"}
+        if word.text == "." and found and found[-1].kind == "number":
+            found.append(word)
+            continue
         if word.kind not in IN_A_TOPIC and not is_and:
             return []
         found.append(word)

@@ -1,7 +1,7 @@
 """What to remember of an article, in its own words: statements that are understood alone.
 
-What makes a sentence worth taking along, in this order: it says what something is rather than what happened; it
-corrects ("kein …, sondern …"); it is about the article's subject; it stands late in its section, where authors sum up.
+What makes a sentence worth taking along: it says how things are rather than what happened, and it is pointed (it
+corrects: "kein …, sondern …"; it speaks of everybody: "Wer …", "Was heute …"; it ends a paragraph).
 """
 
 from __future__ import annotations
@@ -9,122 +9,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from podcast.article import Section
-from podcast.writing.beats import Beat, beats_of
+from podcast.article import Section, Sentence
+from podcast.writing.beats import Beat, beats_of, whole
 from podcast.writing.centre import Centre
 from podcast.writing.grammar import Word
+from podcast.writing.signs import GENERIC, is_reported, points_back
 
-__all__ = ["is_clear", "takeaways"]
+__all__ = ["takeaways"]
 
-LEAST_WORDS, MOST_WORDS = 8, 26
+LEAST_WORDS, MOST_WORDS = 7, 26
 """A sentence to remember is said in one breath."""
 
 TOO_SIMILAR = 0.5
+LATEST_VERB = 16
 ANNOUNCING_WORDS = 2
+FRESH_SENTENCES = 12
+"""What was said so few sentences ago is still in the listener's ear."""
+
+LONG_ARTICLE_SENTENCES = 40
 
 UNCLEAR = {
     "de": {
         "er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine", "seinen", "seinem",
         "seiner", "ihnen", "dies", "diese", "dieser", "dieses", "diesem", "diesen", "dabei", "damit", "dafür", "damals",
         "dort", "beide", "beides", "deshalb", "daher", "darum", "allerdings", "also", "übrigens", "schien", "scheint",
-        "könnte", "wäre", "hätte", "würde", "könnten", "wären", "hätten", "würden", "sei", "seien", "danach", "zuvor",
-        "dazwischen", "darunter", "dazu", "davon", "daran", "daraus", "nämlich", "anderen",
+        "könnte", "wäre", "hätte", "würde", "könnten", "wären", "hätten", "würden", "danach", "zuvor", "dazwischen",
+        "darunter", "dazu", "davon", "daran", "daraus", "nämlich", "anderen", "darin", "darauf", "darüber", "hierin",
+        "solche", "solcher", "solches", "solchen", "solchem", "jene", "jener", "jenes", "jenen", "jenem", "zugleich",
+        "gerade", "womöglich", "vielleicht", "auch", "wieder", "inzwischen", "seither", "später", "zunächst", "erste",
+        "ersten", "zweite", "zweiten", "dritte", "dritten", "dann", "hier", "noch", "beiden", "andere", "anders",
+        "aber", "doch", "trotzdem", "dennoch", "freilich", "unterdessen", "jedoch", "hingegen", "dagegen", "wiederum",
     },
     "en": {
         "he", "she", "it", "they", "him", "her", "his", "their", "its", "them", "this", "these", "those", "there",
-        "both", "therefore", "however", "seemed", "would", "could", "might", "then", "later", "also", "who",
+        "both", "therefore", "however", "seemed", "would", "could", "might", "then", "later", "also", "that", "such",
+        "so", "another", "other", "first", "second", "third", "again", "still", "yet", "now", "perhaps", "instead",
     },
 }  # fmt: skip
-CLEAR_PRONOUNS = {"man", "niemand", "alle", "jeder", "nichts", "alles", "wer", "was"}
-CLEAR_PRONOUNS |= {"nobody", "everybody", "nothing", "all"}
-CORRECTING = {"de": "sondern", "en": "rather"}
-PAST = {
-    "de": {
-        "war", "waren", "hatte", "hatten", "wurde", "wurden", "kam", "kamen", "ging", "gingen", "fiel", "fielen",
-        "blieb", "blieben", "gab", "gaben", "ließ", "ließen", "stand", "standen", "trat", "traten", "lag", "lagen",
-        "nahm", "nahmen",
-        "hielt", "hielten", "bekam", "bekamen", "schrieb", "sprach", "riet", "rief", "trug", "schloss",
-        "gewann", "verlor",
-        "trafen", "traf", "galt", "galten", "entschied", "entschieden", "wuchs", "schwieg", "verließ", "stieg", "sank",
-    },
-    "en": {"was", "were", "had", "did"},
-}  # fmt: skip
-
-
-def is_clear(beat: Beat, language: str) -> bool:
-    """Whether a beat is understood alone: a plain statement without a pronoun or a quotation."""
-    text = beat.text
-    return (
-        not beat.leans
-        and not beat.does & {"question", "example", "next", "reason", "item"}
-        and (not beat.cut or _is_announced(beat))
-        and text.endswith(".")
-        and not set('„“»«":;()–') & set(text)
-        and _has_verb_in_place(beat.all_words)
-        and not _is_reported(beat.all_words, language)
-        and not _points_back(beat.all_words)
-        and not any(
-            word.text.lower() in UNCLEAR[language]
-            or (word.kind == "pronoun" and word.text.lower() not in CLEAR_PRONOUNS)
-            for word in beat.all_words
-        )
-    )
-
-
-def _is_announced(beat: Beat) -> bool:
-    """Whether the author speaks behind the colon ("Sie zeigt: …").
-
-    A longer announcement may quote somebody ("das Narrativ des Kreml: …"): then it is not the article that says it.
-    """
-    return beat.cut == "colon" and len(beat.sentence.text[: beat.start].split()) <= ANNOUNCING_WORDS
-
-
-def _points_back(words: Sequence[Word]) -> bool:
-    """A "das" that belongs to no noun points to the sentence before, whatever the tagger calls it."""
-    kinds = {"noun", "adjective", "name", "number"}
-    return any(
-        word.text.lower() == "das" and word.kind != "relative" and after.kind not in kinds
-        for word, after in pairwise(words)
-    )
-
-
-def _has_verb_in_place(words: Sequence[Word]) -> bool:
-    """A statement has its finite verb early, and does not begin with it or with a conjunction."""
-    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
-    return bool(verbs) and 0 < verbs[0] <= 12 and words[0].kind not in {"conjunction", "subordinator"}
-
-
-def _is_past(words: Sequence[Word], language: str) -> bool:
-    verb = next((word for word in words if word.kind == "verb"), None)
-    if verb is None:
-        return False
-    text = verb.text.lower()
-    if language == "en":
-        return text in PAST["en"] or (
-            text != verb.lemma and not text.endswith("s") and text not in {"are", "am"}
-        )
-    return text in PAST["de"] or text.endswith(("te", "ten"))
-
-
-def _is_reported(words: Sequence[Word], language: str) -> bool:
-    """German reports what others say in the subjunctive ("bleibe aus"): that is their claim, not the article's."""
-    verbs = [word.text.lower() for word in words if word.kind == "verb"]
-    return language == "de" and any(verb.endswith("e") and not verb.endswith("te") for verb in verbs)
-
-
-def _worth(beat: Beat, place: float, centre: Centre, language: str) -> float:
-    """``place`` is where the beat stands in its section: 0 at its beginning, 1 at its end."""
-    words = beat.all_words
-    worth = centre.weight(beat.text) * (1 + 0.3 * place)
-    if "claim" in beat.does:
-        worth *= 1.3
-    if any(word.text.lower() == CORRECTING[language] for word in words):
-        worth *= 1.6
-    if _is_past(words, language):
-        worth *= 0.5
-    if "dated" in beat.does:
-        worth *= 0.7
-    return float(worth * 0.75 ** sum(word.kind == "number" for word in words))
+CLEAR_PRONOUNS = {"man", "niemand", "alle", "jeder", "nichts", "alles", "wer", "was", "etwas", "keiner"}
+CLEAR_PRONOUNS |= {"nobody", "everybody", "nothing", "all", "anyone", "everyone", "we"}
+CORRECTING = {"de": ("sondern", "weniger", "statt", "eher"), "en": ("rather", "instead")}
 
 
 def takeaways(
@@ -132,24 +56,121 @@ def takeaways(
 ) -> list[Beat]:
     """At most ``many`` beats to remember, each from another section, in the article's order.
 
-    ``without`` are the numbers of sentences that are said at the close anyway.
+    ``without`` are the numbers of sentences that are said at the close anyway. An article that only tells a story may
+    have none: then it is better to name nothing than what happened on some day.
     """
-    best: list[tuple[float, Beat]] = []
-    for section in sections:
-        beats = beats_of(section.sentences, language)
-        able = [
-            (_worth(beat, index / len(beats), centre, language), beat)
-            for index, beat in enumerate(beats)
-            if beat.sentence.number not in without
-            and LEAST_WORDS <= beat.words <= MOST_WORDS
-            and is_clear(beat, language)
-        ]
-        if able:
-            best.append(max(able, key=lambda pair: (pair[0], -pair[1].sentence.number)))
+    sentences = [sentence for section in sections for sentence in section.sentences]
+    fresh = (
+        {s.number for s in sentences[-FRESH_SENTENCES:]} if len(sentences) > LONG_ARTICLE_SENTENCES else set()
+    )
     chosen: list[Beat] = []
-    for _, beat in sorted(best, key=lambda pair: (-pair[0], pair[1].sentence.number)):
-        if len(chosen) < many and all(
-            centre.similar(beat.text, other.text) < TOO_SIMILAR for other in chosen
-        ):
-            chosen.append(beat)
+    for passed_over in (without | fresh, without):
+        found = [
+            best
+            for section in sections
+            if (best := _best(section, passed_over, centre, language)) is not None
+        ]
+        chosen = []
+        for _, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
+            if len(chosen) < many and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
+                chosen.append(beat)
+        if len(chosen) > 1:
+            break
     return sorted(chosen, key=lambda beat: beat.sentence.number)
+
+
+def _best(section: Section, without: set[int], centre: Centre, language: str) -> tuple[float, Beat] | None:
+    able = []
+    for index, sentence in enumerate(section.sentences):
+        after = section.sentences[index + 1] if index + 1 < len(section.sentences) else None
+        beat = _candidate(sentence, language)
+        if beat is None or sentence.number in without or not _is_pointed(beat, language):
+            continue
+        if "past" in beat.does and beat.does & {"dated", "number"} and not _corrects(beat, language):
+            continue
+        last = after is None or after.paragraph != sentence.paragraph
+        able.append((_worth(beat, centre, language, last=last), beat))
+    return max(able, key=lambda pair: (pair[0], -pair[1].sentence.number)) if able else None
+
+
+def _candidate(sentence: Sentence, language: str) -> Beat | None:
+    """The sentence, or what its author announces in two words ("Sie zeigt: …"), if it is understood alone."""
+    beat = whole(sentence, language)
+    for part in beats_of([sentence], language):
+        announcing = len(sentence.text[: part.start].split())
+        # A longer announcement may quote somebody ("das Narrativ des Kreml: …").
+        if part.cut == "colon" and announcing <= ANNOUNCING_WORDS and part.end == len(sentence.text):
+            beat = part
+    return beat if _is_clear(beat, language) else None
+
+
+def _is_clear(beat: Beat, language: str) -> bool:
+    text = beat.text
+    return (
+        LEAST_WORDS <= beat.words <= MOST_WORDS
+        and not beat.leans
+        and not beat.does & {"question", "example", "next", "reason", "item", "fragment", "quote"}
+        and not is_reported(beat.all_words, language)
+        and text.endswith(".")
+        and not set('„“»«":;()–') & set(text)
+        and _has_verb_in_place(beat.all_words)
+        and not (
+            beat.all_words[0].kind == "adverb" and text.split()[0].endswith("er")
+        )  # "Ernster ist …" than what?
+        and not points_back(beat.all_words)
+        and not any(
+            _is_unclear(word, before, language) for before, word in pairwise((None, *beat.all_words)) if word
+        )
+    )
+
+
+def _is_unclear(word: Word, before: Word | None, language: str) -> bool:
+    text = word.text.lower()
+    if (
+        text in {"es", "it"}
+        and before is not None
+        and before.text.lower() in {"dass", "that", "weil", "wenn"}
+    ):
+        return False  # "dass es sich leichter kämpft": stands for nothing
+    return text in UNCLEAR[language] or (word.kind == "pronoun" and text not in CLEAR_PRONOUNS)
+
+
+def _has_verb_in_place(words: Sequence[Word]) -> bool:
+    """A statement has its finite verb early, and does not begin with it or with a conjunction."""
+    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
+    return (
+        bool(verbs) and 0 < verbs[0] <= LATEST_VERB and words[0].kind not in {"conjunction", "subordinator"}
+    )
+
+
+def _is_pointed(beat: Beat, language: str) -> bool:
+    return "past" not in beat.does or _corrects(beat, language) or _is_generic(beat, language)
+
+
+def _corrects(beat: Beat, language: str) -> bool:
+    """Whether a beat sets one thing against another ("kein …, sondern …", "leichter … als …")."""
+    words = [word.text.lower() for word in beat.all_words]
+    if any(word in CORRECTING[language] for word in words):
+        return True
+    compared = [
+        n
+        for n, word in enumerate(beat.all_words)
+        if word.kind == "adverb" and words[n].endswith("er") and word.lemma != words[n]
+    ]
+    return bool(compared) and any(word in {"als", "than"} for word in words[compared[0] :])
+
+
+def _is_generic(beat: Beat, language: str) -> bool:
+    return beat.all_words[0].text.lower() in GENERIC[language]
+
+
+def _worth(beat: Beat, centre: Centre, language: str, *, last: bool) -> float:
+    worth = centre.weight(beat.text)
+    for sign, factor in (("claim", 1.3), ("dated", 0.6), ("past", 0.6), ("number", 0.5)):
+        if sign in beat.does:
+            worth *= factor
+    if _corrects(beat, language):
+        worth *= 1.8
+    if _is_generic(beat, language):
+        worth *= 1.4
+    return worth * (1.4 if last else 1.0)

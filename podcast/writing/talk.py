@@ -34,7 +34,6 @@ class Talk:
         self.drafts: list[_Draft] = []
         self.shares = shares
         self.since_bridge = 99
-        self.same_voice = 0
 
     @property
     def speaker(self) -> int:
@@ -52,9 +51,9 @@ class Talk:
         return self.drafts[-1].words if self.drafts else 0
 
     @property
-    def turn_beats(self) -> int:
-        """Beats of the article in the turn that is being spoken."""
-        return len(self.drafts[-1].beats) if self.drafts else 0
+    def turn_sentences(self) -> int:
+        """Sentences of the article in the turn that is being spoken."""
+        return len({beat.sentence.number for beat in self.drafts[-1].beats}) if self.drafts else 0
 
     def say(self, host: int, part: Beat | str) -> None:
         """``host`` says a wording or a beat: in the running turn if it is theirs, else in a new one."""

@@ -74,7 +74,9 @@ def test_it_is_a_conversation(name: str) -> None:
     for turn in turns:
         share[turn.host] += len(turn.body.split())
     assert min(share.values()) / sum(share.values()) >= 0.35
-    assert sum("?" in turn.body for turn in turns) / len(turns) >= 1 / 6
+    questions = sum("?" in turn.body for turn in turns) / len(turns)
+    # A short report without headings gives few occasions, and a wrong question is worse than none.
+    assert questions >= (1 / 6 if len(script.segments) > 4 else 1 / 20)
     assert max(len(turn.body.split()) for turn in turns) <= 75
     lines = own_lines(script)
     assert len(lines) == len(set(lines))
@@ -88,6 +90,58 @@ def test_bridges_are_not_heaped(name: str) -> None:
         own = [not turn.sentences for turn in segment.turns]
         assert not any(a and b for a, b in pairwise(own[1:])), segment.heading
     assert len(own_lines(script)) < 0.4 * len(list(script.turns))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_host_speaks_twice_in_a_row(name: str) -> None:
+    """The hosts take turns, across the chapters, too; only a long report stays with its voice."""
+    turns = list(write_script(seed(name), SHOW).turns)
+    assert sum(a.host == b.host for a, b in pairwise(turns)) <= 1
+
+
+def test_a_reason_is_asked_for_at_its_joint_and_given_word_for_word() -> None:
+    """Where a sentence gives a reason behind a comma, the other host asks for it; not a word is changed."""
+    reasons = [
+        ("Er landete auf dem falschen Konto", "weil jemand zwei Ziffern vertauscht hatte"),
+        ("Der Zeuge schwieg an diesem Tag", "weil sein Anwalt ihm dazu geraten hatte"),
+        ("Das Gesetz scheiterte am späten Abend", "weil zwei Senatoren den Saal verlassen hatten"),
+        ("Die Zeitung druckte den Brief", "weil die Leser ein Recht darauf hatten"),
+    ]
+    text = []
+    for number, (fact, reason) in enumerate(reasons):
+        text += [f"Der Ausschuss tagte am {number + 2}. Mai in Washington.", f"{fact}, {reason}."]
+        text += [
+            f"Die Sitzung Nummer {number + 20} dauerte bis tief in die Nacht hinein.",
+            "Danach war der Saal leer.",
+        ]
+    turns = [turn.body for turn in write_script(article(text), SHOW).turns]
+    asked = [
+        (before, question, answer)
+        for before, question, answer in zip(turns, turns[1:], turns[2:], strict=False)
+        if any(answer.startswith("W" + reason[1:] + ".") for _, reason in reasons)
+    ]
+    assert asked
+    for before, question, _ in asked:
+        assert question.endswith("?")
+        assert any(before.endswith(fact + ".") for fact, _ in reasons)
+
+
+def test_a_negation_keeps_its_reason() -> None:
+    """A "nicht, weil" may deny the reason: nobody asks there."""
+    text = ["Er sprach an diesem Abend nicht, weil er Angst vor den Folgen hatte."] * 1
+    text += [f"Die Sitzung Nummer {n} dauerte bis tief in die Nacht hinein." for n in range(2, 12)]
+    assert any("nicht, weil er Angst" in turn.body for turn in write_script(article(text), SHOW).turns)
+
+
+def test_reported_speech_stays_with_who_reports_it() -> None:
+    text = [f"Die Sitzung Nummer {n} dauerte bis tief in die Nacht hinein." for n in range(2, 8)]
+    text += [
+        "Ein Text bedeutet nach dieser Lehre das, was er immer bedeutet hat.",
+        "Alles andere sei Politik.",
+    ]
+    text += [f"Der Zeuge Nummer {n} kam aus dem Norden des Landes angereist." for n in range(2, 8)]
+    turn = next(turn for turn in write_script(article(text), SHOW).turns if "Alles andere sei" in turn.body)
+    assert "nach dieser Lehre" in turn.body
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -178,7 +232,7 @@ def test_a_length_keeps_the_best_and_never_a_pronoun_without_its_noun(minutes: f
     used = {number for turn in script.turns for number in turn.sentences}
     total = sum(len(turn.body.split()) for turn in script.turns)
     assert total <= minutes * 126 * 1.1
-    assert total >= minutes * 126 * 0.75
+    assert total >= minutes * 126 * 0.8
     by_number = {sentence.number: sentence for sentence in source.sentences}
     for number in used:
         if re.match(r"(Er|Sie|Es|Dies|Diese[rs]?) ", by_number[number].text):

@@ -1,0 +1,191 @@
+"""What a sentence does, read from its words: it asks, turns, concludes, quotes, reports, explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from podcast.writing import cuewords
+from podcast.writing.grammar import COPULA, Word
+
+__all__ = ["LEANING", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
+
+LEANING = frozenset(
+    {"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast", "source"}
+)
+"""A sentence that does one of these is not understood without the one before it."""
+
+CLAIM_WORDS = 20
+QUOTE_CHARACTERS = 25
+"""A shorter quotation is a word or two in somebody's sense, not a statement."""
+
+QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
+QUOTE = re.compile(rf"[„»\"“]([^“”«\"„]{{{QUOTE_CHARACTERS},}})[“”«\"]")
+QUOTE_BY_PRONOUN = re.compile(
+    r"^[„»\"“][^“”«\"]+[“”«\"]?,?[“”«\"]? (?:\w+ (?:er|sie)|(?:he|she) \w+)\b", re.IGNORECASE
+)
+SOURCE = re.compile(r"^(?:So|Das) (?:steht|stand|schrieb|schreibt|sagte|sagt|heißt|hieß|lautet|lautete)\b")
+
+JUDGING = {
+    "de": {"ein", "eine", "einen", "kein", "keine", "nichts", "alles"},
+    "en": {"a", "an", "no", "nothing", "never"},
+}
+HEDGED = {
+    "de": {
+        "selten",
+        "kaum",
+        "nie",
+        "oft",
+        "meist",
+        "lange",
+        "einst",
+        "meistens",
+        "manchmal",
+        "häufig",
+        "nicht",
+    },
+    "en": {"rarely", "hardly", "never", "often", "mostly", "once", "sometimes", "usually", "not"},
+}
+GENERIC = {
+    "de": {"was", "wer", "niemand", "beide", "jede", "jeder", "jedes", "keine", "kein", "keiner", "alle"},
+    "en": {"what", "who", "whoever", "nobody", "no", "every", "everybody", "all", "neither"},
+}
+# The second subjunctive ("wäre", "käme") and pasts in -e are no reported speech.
+NOT_REPORTING = re.compile(r"(?:te|rde|äre|äme|ände|ieße|inge|iebe|ähe|öge|ünde|äbe|öffe|iefe|üsse)$")
+SUBJUNCTIVES = {"sei", "seien", "müsse", "möge", "dürfe", "könne", "solle", "wolle", "werde", "habe"}
+
+_SIMPLE = (
+    ("turn", cuewords.TURN),
+    ("reason", cuewords.REASON),
+    ("example", cuewords.EXAMPLE),
+    ("consequence", cuewords.CONSEQUENCE),
+    ("conclusion", cuewords.CONCLUSION),
+    ("addition", cuewords.ADDITION),
+    ("second", cuewords.SECOND),
+    ("next", cuewords.NEXT),
+)
+
+
+def starts_with(text: str, openers: Sequence[str]) -> bool:
+    """Whether the text begins with one of these words or groups of words (whole words, any case)."""
+    low = text.lower().lstrip("„“»\"'‚([ ")
+    for opener in openers:
+        word = opener.rstrip()
+        if low.startswith(word) and not low[len(word) : len(word) + 1].isalnum():
+            return True
+    return False
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks; a quotation that asks and goes on does not."""
+    return bool(QUESTION.search(text))
+
+
+def is_reported(words: Sequence[Word], language: str) -> bool:
+    """German reports what others say in the subjunctive ("bleibe aus"): it is their claim, not the article's."""
+    if language != "de" or any(word.text.lower() == "ich" for word in words):
+        return False
+    for word in words:
+        text = word.text.lower()
+        if text in SUBJUNCTIVES:
+            return True
+        if word.kind == "verb" and text.endswith("e") and not NOT_REPORTING.search(text):
+            return word.lemma.startswith(text[:-1])
+    return False
+
+
+def points_back(words: Sequence[Word]) -> bool:
+    """Whether there is a "das" that belongs to no noun: it means the sentence before, whatever the tagger calls it."""
+    kinds = {"noun", "adjective", "name", "number"}
+    return any(
+        word.text.lower() == "das" and word.kind != "relative" and after.kind not in kinds
+        for word, after in pairwise(words)
+    )
+
+
+def _is_claim(words: Sequence[Word], language: str) -> bool:
+    """A short sentence that says what something is like: what follows explains it."""
+    if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
+        return False
+    if words[0].lemma in {"es", "it", "there"} or words[0].kind in {"subordinator", "number"}:
+        return False
+    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
+    if len(verbs) != 1 or words[verbs[0]].text.lower() not in COPULA[language]:
+        return False
+    if any(word.text in {",", ":"} for word in words[: verbs[0]]):
+        return False
+    rest = [word for word in words[verbs[0] + 1 :] if word.kind != "mark"]
+    if any(word.text.lower() in HEDGED[language] for word in rest) or (
+        rest and rest[-1].kind == "participle"
+    ):
+        return False
+    return any(
+        word.kind in {"adverb", "adjective"} or word.text.lower() in JUDGING[language] for word in rest
+    )
+
+
+def _is_fragment(words: Sequence[Word]) -> bool:
+    """No finite verb but in a relative clause: "Ein Theater, in dem …". It belongs to the sentence before."""
+    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
+    if not verbs or words[0].kind in {"subordinator", "question", "relative"}:
+        return False
+    before = words[: verbs[0]]
+    opened = any(word.kind in {"relative", "subordinator"} for word in before) and any(
+        w.text == "," for w in before
+    )
+    return opened and not any(a.text == "," and b.kind == "verb" for a, b in pairwise(words))
+
+
+def _is_past(words: Sequence[Word], language: str) -> bool:
+    """Whether the first finite verb is in the past tense, by its form against its lemma."""
+    verb = next((word for word in words if word.kind == "verb"), None)
+    if verb is None:
+        return False
+    text = verb.text.lower()
+    if text in cuewords.PRESENT[language] or text == verb.lemma:
+        return False
+    if language == "en":
+        return not text.endswith("s")
+    return text in cuewords.PAST_IN_T or not text.endswith("t")
+
+
+def _is_year(word: Word) -> bool:
+    return word.kind == "number" and len(word.text) == 4 and word.text.isdigit()
+
+
+def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
+    """The signs of a text: names as in :class:`podcast.writing.beats.Beat`."""
+    signs = {name for name, table in _SIMPLE if starts_with(text, table[language])}
+    plain = [word.text.lower() for word in words if word.kind != "mark"]
+    first = plain[:6]
+    anaphora = cuewords.ANAPHORA[language]
+    if first and (first[0] in anaphora or " ".join(first[:2]) in anaphora):
+        signs.add("leans")
+    if any(word in first[1:] for word in cuewords.CONTRAST_INSIDE[language]):
+        signs.add("contrast")
+    # "Weil … , …" answers nothing: the reason stands in the sentence itself.
+    if first[:1] in (["weil"], ["denn"]):
+        signs.discard("reason")
+    if is_question(text):
+        signs.add("question")
+    if any(word.lemma in cuewords.TIME_NOUNS[language] or _is_year(word) for word in words[:7]):
+        signs.add("dated")
+    if QUOTE.search(text):
+        signs.add("quote")
+        if QUOTE_BY_PRONOUN.match(text):
+            signs.add("said")
+    elif _is_claim(words, language):
+        signs.add("claim")
+    if SOURCE.match(text):
+        signs.add("source")
+    tagged = any(word in cuewords.REPORTING[language] for word in plain) or ", so " in text
+    if is_reported(words, language) and not tagged:
+        signs.add("reported")
+    if _is_fragment(words):
+        signs.add("fragment")
+    if any(word.kind == "number" for word in words):
+        signs.add("number")
+    if _is_past(words, language):
+        signs.add("past")
+    return signs
