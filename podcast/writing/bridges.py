@@ -19,6 +19,8 @@ CONCRETE = {"ask_claim", "ask_number", "ask_example", "doubt"}
 
 MOST_TOPIC_WORDS = 4
 MOST_WHEN_WORDS = 4
+TIME_PASSED = {"jahren", "tagen", "wochen", "monaten", "stunden", "moment", "anfang", "ende", "zeit", "fall"}
+TIME_PASSED |= {"years", "days", "weeks", "months", "hours", "time", "end", "beginning", "case", "way"}
 LEAST_EXPLANATION_WORDS = 7
 AMOUNTS = ("prozent", "percent", "million", "milliard", "billion", "dollar", "euro", "%")
 MEANING = (
@@ -127,7 +129,9 @@ def _time(before: Beat, beat: Beat, values: dict[str, object]) -> list[Bridge]:
     """A time after another time ("Und 2013?"); or, now and then, what happened then."""
     if before.topic is not None and before.topic.kind in {"time", "now"}:
         return [Bridge("ask_topic", values=values)]
-    short = len(str(values["phrase"]).split()) <= MOST_WHEN_WORDS
+    words = str(values["phrase"]).lower().split()
+    dated = words[0] in {"im", "am", "in", "on"} and not TIME_PASSED & set(words)
+    short = dated and len(words) <= MOST_WHEN_WORDS
     happened = beat.does & {"past"} and not beat.does & {"claim", "contrast"} and "dated" not in before.does
     return [Bridge("ask_when", values=values)] if short and happened else []
 
