@@ -29,7 +29,8 @@ _STARTERS_EN = (
 )
 # Abbreviations that can end a sentence; behind all others a capital is a name.
 _ENDING = (
-    r"usw|etc|u\. ?s\. ?w|u\. ?v\. ?m|u\. ?a\. ?m|[uo]\. ?Ä|Chr|Min|Std|Sek|Stck|Jh|Jhd|Jhdt|Tsd|Mio|Mrd|Str"
+    r"usw|etc|u\. ?s\. ?w|u\. ?v\. ?m|u\. ?a\. ?m|[uo]\. ?Ä|Chr|Min|Std|Sek|Stck|Jh|Jhd|Jhdt|Str|"
+    r"Tsd|Mio|Mrd|Bio|Brd|Trd"
     r"|[a-zäöüß]str|Co|Inc|Ltd|Corp|Bros|Jr|Sr|U\. ?S|U\. ?K|U\. ?N|E\. ?U|D\. ?C|U\. ?S\. ?A|[ap]\. ?m|[AP]M"
     r"|a\. ?D|i\. ?R|e\. ?V|Ph\. ?D|M\. ?D|ff|f|Aufl|Bd"
     r"|Jan|Feb|Aug|Sept|Okt|Oct|Nov|Dez|Dec"

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.article import Sentence
-from podcast.writing.cuts import Cut, commas_of, cuts_of, spoken_part
+from podcast.writing.cuts import Cut, breaths_of, cuts_of, spoken_part
 from podcast.writing.grammar import Word, words_of
 from podcast.writing.joints import JOINTS
 from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
 from podcast.writing.signs import LEANING, signs_of
 
-__all__ = ["Beat", "beats_of", "whole"]
+__all__ = ["Beat", "beats_of", "tail", "whole"]
 
 
 LONG_SENTENCE_WORDS = 26
@@ -29,7 +29,7 @@ class Beat:
     ``cut`` is how it hangs on the piece before it in the same sentence ("" for the first): a kind of
     :class:`podcast.writing.cuts.Cut`. ``does`` holds what its words show: ``question``, ``turn``, ``reason``,
     ``example``, ``consequence``, ``conclusion``, ``addition``, ``second``, ``next``, ``contrast``, ``claim``,
-    ``quote`` (``said``: and it is by the one just named), ``source`` (says whose words the last ones were),
+    ``quote``, ``source`` (says whose words the last ones were),
     ``reported``, ``fragment``, ``number``, ``dated``, ``item`` (of a list), ``leans`` (on the sentence before it).
     """
 
@@ -100,6 +100,11 @@ def whole(sentence: Sentence, language: str) -> Beat:
     return _beat(sentence, 0, len(sentence.text), "", language)
 
 
+def tail(sentence: Sentence, start: int, language: str) -> Beat:
+    """What stands from ``start`` behind a colon to the sentence's end, as one beat."""
+    return _beat(sentence, start, len(sentence.text), "colon", language)
+
+
 def _wanted(text: str, cuts: Sequence[Cut]) -> list[Cut]:
     """Of the possible cuts those that help: all colons and semicolons, the others only in long sentences."""
     long = len(text.split()) > LONG_SENTENCE_WORDS
@@ -123,13 +128,14 @@ def _split(sentence: Sentence, language: str) -> list[tuple[int, int, str]]:
 
 
 def _shorter(text: str, start: int, end: int, kind: str, language: str) -> list[tuple[int, int, str]]:
-    """A part above the limit in halves, at the comma nearest to its middle (at a space where there is none)."""
+    """A part above the limit in halves: at a semicolon or colon, else at the comma nearest to its middle."""
     if len(text[start:end].split()) <= MAX_BEAT_WORDS:
         return [(start, end, kind)]
     middle = (start + end) // 2
-    commas = [cut for cut in commas_of(text, language) if start + 20 < cut.left < end - 20]
-    if commas:
-        best = min(commas, key=lambda cut: abs(cut.left - middle))
+    places = [cut for cut in breaths_of(text, language) if start + 20 < cut.left < end - 20]
+    strongest = [cut for cut in places if cut.kind != "comma"] or places
+    if strongest:
+        best = min(strongest, key=lambda cut: abs(cut.left - middle))
     else:
         space = text.rfind(" ", start, middle)
         best = Cut(space, space + 1, "comma")

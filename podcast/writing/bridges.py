@@ -18,9 +18,11 @@ CONCRETE = {"ask_claim", "ask_number", "ask_example", "doubt"}
 """Ben doubts and wants it concrete; Alana explains and orders."""
 
 MOST_TOPIC_WORDS = 4
-MOST_WHEN_WORDS = 4
-TIME_PASSED = {"jahren", "tagen", "wochen", "monaten", "stunden", "moment", "anfang", "ende", "zeit", "fall"}
-TIME_PASSED |= {"years", "days", "weeks", "months", "hours", "time", "end", "beginning", "case", "way"}
+MOST_WHEN_WORDS = 3
+EAGER_CLAIMS, EAGER_DATES = 2, 4
+KNOWN = 2
+"""So often a listener must have heard of somebody who is asked for."""
+
 LEAST_EXPLANATION_WORDS = 7
 AMOUNTS = ("prozent", "percent", "million", "milliard", "billion", "dollar", "euro", "%")
 MEANING = (
@@ -37,7 +39,20 @@ MEANING = (
     "meant",
     "will",
 )
-AT_ONCE = ("in dies", "diesmal", "hier ", "dort ", "in this", "this time", "here ")
+AGAINST = {"trotzdem", "dennoch", "nevertheless", "still"}
+RESULTS = (
+    "die folge",
+    "das ergebnis",
+    "die konsequenz",
+    "the result",
+    "the consequence",
+    "the effect",
+    "as a result",
+)
+QUANTITY = (
+    "teuer", "hoch", "viel", "knapp", "groß", "steig", "wachs", "kosten", "mehrheit", "verlust", "wenig", "gewicht",
+    "cost", "much", "grow", "rise", "large", "majority", "loss", "expensive",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +72,10 @@ class Bridge:
         return self.move in CONCRETE
 
 
-def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock) -> list[Bridge]:
+def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock, eager: int) -> list[Bridge]:
     """The bridges that fit between two beats of different sentences, the best first.
 
-    ``heard`` counts the names that the listener has heard so far.
+    ``heard`` counts the names and nouns that the listener has heard so far; ``eager`` loosens what must be known.
     """
     does = beat.does
     if does & {"conclusion", "item", "reported", "fragment", "source", "second", "addition"}:
@@ -72,33 +87,48 @@ def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock) -> 
     found = []
     if beat.what:
         found.append(Bridge("ask_what", values={"question": beat.what}))
-    found += [Bridge(f"ask_{kind}") for kind in ("reason", "example", "consequence") if kind in does]
+    found += [Bridge(f"ask_{kind}") for kind in ("reason", "example") if kind in does]
+    if "consequence" in does:
+        found.append(Bridge("ask_result" if beat.text.lower().startswith(RESULTS) else "ask_meaning"))
     if found:
         return found
-    found += _topic(before, beat, heard)
-    if "said" in does and "quote" not in before.does:
-        found.append(Bridge("ask_quote"))
-    if beat.figure and _is_amount(beat.figure) and "number" not in before.does:
+    found += _topic(before, beat, heard, eager)
+    if _counts(before, beat):
         found.append(Bridge("ask_number"))
-    if _explains(before, beat):
+    if _explains(before, beat, eager):
         found.append(Bridge("ask_claim"))
     return found
 
 
-def _explains(before: Beat, beat: Beat) -> bool:
-    """Whether ``beat`` goes on from a claim by saying what is meant by it."""
+def _explains(before: Beat, beat: Beat, eager: int) -> bool:
+    """Whether ``beat`` goes on from a claim by saying what is meant by it: of the same subject, at some length."""
+    first = beat.all_words[0]
+    same = eager >= EAGER_CLAIMS and beat.topic is None and "dated" not in beat.does
+    same = (
+        same
+        or first.text.lower() in {"er", "sie", "es", "he", "she", "it", "they"}
+        or first.kind == "participle"
+    )
     return (
         "claim" in before.does
+        and same
         and before.sentence.paragraph == beat.sentence.paragraph
         and not beat.does & {"next", "contrast", "quote", "number"}
-        and (beat.topic is None or beat.topic.kind == "for")
         and beat.words >= LEAST_EXPLANATION_WORDS
-        and not beat.text.lower().startswith(AT_ONCE)
-        and beat.text.split()[0] != before.text.split()[0]
+        and not {word.text.lower() for word in beat.all_words} & AGAINST
     )
 
 
-def _topic(before: Beat, beat: Beat, heard: Counter[str]) -> list[Bridge]:
+def _counts(before: Beat, beat: Beat) -> bool:
+    """Whether ``before`` says that something is much or little, and ``beat`` begins with how much."""
+    if not beat.figure or not _is_amount(beat.figure) or "number" in before.does:
+        return False
+    early = " ".join(beat.text.split()[:8])
+    measured = any(word.lemma.startswith(QUANTITY) for word in before.all_words)
+    return measured and beat.figure.split()[-1] in early
+
+
+def _topic(before: Beat, beat: Beat, heard: Counter[str], eager: int) -> list[Bridge]:
     """Bridges that ask for what the beat puts first, in its own words."""
     topic = beat.topic
     if topic is None or (beat.names & before.names and topic.kind in {"actor", "place"}):
@@ -108,32 +138,35 @@ def _topic(before: Beat, beat: Beat, heard: Counter[str]) -> list[Bridge]:
         return []
     values: dict[str, object] = {"phrase": phrase}
     contrast = "contrast" in beat.does
+    if topic.kind == "group":
+        lemma = beat.all_words[1].lemma
+        fresh = lemma not in {word.lemma for word in before.all_words}
+        known = eager > 0 and fresh and heard[lemma] >= KNOWN
+        return [Bridge("ask_actor", values=values)] if known else []
     if topic.kind == "actor":
-        known = contrast or all(heard[name] >= 2 for name in beat.topic_names)
+        known = contrast or all(heard[name] >= KNOWN - min(eager, 1) for name in beat.topic_names)
         return [Bridge("ask_actor", keep=contrast, values=values)] if known else []
     if topic.kind == "place":
         elsewhere = before.topic is not None and before.topic.kind == "place"
         return [Bridge("ask_topic", values=values)] if elsewhere or contrast else []
     if topic.kind == "time":
-        return _time(before, beat, values)
+        after_another = before.topic is not None and before.topic.kind in {"time", "now"}
+        short = len(phrase.split()) <= MOST_WHEN_WORDS
+        after_another = after_another or (eager > 0 and short and "dated" in before.does)
+        if after_another:
+            return [Bridge("ask_topic", values=values)]
+        date = phrase.split()[0] in {"im", "am", "in", "on"} and "number" in beat.does and "past" in beat.does
+        return [Bridge("ask_when", values=values)] if short and date and eager >= EAGER_DATES else []
     if topic.kind == "for":
+        if any(word.text.lower().startswith(("dies", "this", "that", "jene")) for word in beat.all_words[:3]):
+            return []
         means = not contrast and any(word in beat.text.lower() for word in MEANING)
         return [Bridge("ask_for" if means else "ask_topic", keep=False, values=values)]
     moves = {"now": "ask_now", "future": "ask_topic", "next": "ask_next"}
+    values["past"] = "past" in beat.does
     if topic.kind == "next" and beat.sentence.paragraph != before.sentence.paragraph:
         return []
     return [Bridge(moves[topic.kind], keep=False, values=values)]
-
-
-def _time(before: Beat, beat: Beat, values: dict[str, object]) -> list[Bridge]:
-    """A time after another time ("Und 2013?"); or, now and then, what happened then."""
-    if before.topic is not None and before.topic.kind in {"time", "now"}:
-        return [Bridge("ask_topic", values=values)]
-    words = str(values["phrase"]).lower().split()
-    dated = words[0] in {"im", "am", "in", "on"} and not TIME_PASSED & set(words)
-    short = dated and len(words) <= MOST_WHEN_WORDS
-    happened = beat.does & {"past"} and not beat.does & {"claim", "contrast"} and "dated" not in before.does
-    return [Bridge("ask_when", values=values)] if short and happened else []
 
 
 def _short(phrase: str) -> str | None:

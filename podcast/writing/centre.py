@@ -37,6 +37,10 @@ class Centre:
         shared: float = sum(log(1 + self._counts[lemma]) for lemma in content)
         return shared / float((len(content) + 1) ** 0.7)
 
+    def is_about(self, text: str, many: int) -> bool:
+        """Whether a text holds one of the article's ``many`` most frequent nouns and names."""
+        return bool(set(self._content(text)) & {lemma for lemma, _ in self._counts.most_common(many)})
+
     def similar(self, one: str, other: str) -> float:
         """Share of common content words of two texts, 0 to 1."""
         a, b = set(self._content(one)), set(self._content(other))

@@ -22,8 +22,8 @@ __all__ += ["NOW", "PAST_IN_T", "PRESENT", "REASON", "REPORTING", "SECOND", "TIM
 TURN = {
     "de": (
         "doch", "aber", "allerdings", "dagegen", "hingegen", "trotzdem", "dennoch", "jedoch", "gleichwohl",
-        "andererseits", "umgekehrt", "stattdessen", "nur", "freilich", "im gegenteil", "das gegenteil",
-        "ganz anders", "anders", "und doch", "und dennoch", "und trotzdem", "zugleich", "kritiker", "andere",
+        "andererseits", "umgekehrt", "stattdessen", "freilich", "im gegenteil",
+        "ganz anders", "anders", "und doch", "und dennoch", "und trotzdem",
     ),
     "en": (
         "but", "however", "yet", "still", "nevertheless", "nonetheless", "instead", "conversely",
@@ -60,7 +60,7 @@ EXAMPLE = {
 
 CONSEQUENCE = {
     "de": (
-        "das bedeutet", "das heißt", "die folge", "die folgen", "das ergebnis", "die konsequenz", "unterm strich",
+        "das bedeutet", "das heißt", "die folge", "die folgen", "das ergebnis", "die konsequenz",
     ),
     "en": (
         "as a result", "consequently", "that means", "this means", "the result", "the consequence", "the effect",
@@ -70,7 +70,8 @@ CONSEQUENCE = {
 # A conclusion that goes on with the thought: said by the other host, not asked for.
 CONCLUSION = {
     "de": (
-        "also", "damit", "somit", "deshalb", "daher", "darum", "deswegen", "folglich", "dadurch", "so kam es", "denn",
+        "also", "damit", "somit", "deshalb", "daher", "darum", "deswegen", "folglich", "dadurch", "so kam es",
+        "denn",
     ),
     "en": ("so", "thus", "therefore", "hence", "for that reason", "that is why"),
 }  # fmt: skip
@@ -98,7 +99,8 @@ ANAPHORA = {
         "er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem",
         "seinen", "seiner", "dies", "diese", "dieser", "dieses", "diesem", "diesen", "das", "dessen", "deren",
         "dort", "dabei", "dafür", "daran", "darin", "darauf", "davon", "dazu", "solche", "solch", "beide", "damals",
-        "jene", "jener", "jenes", "denen", "letztere", "letzterer", "ersterer", "dieselbe", "derselbe", "hier", "ein",
+        "jene", "jener", "jenes", "denen", "letztere", "letzterer", "ersterer", "dieselbe", "derselbe", "hier",
+        "ein",
         "eine", "einer", "andere", "manche", "so", "auch", "und", "dann", "danach", "zuvor", "seither", "seitdem",
     },
     "en": {
@@ -141,8 +143,8 @@ NEXT = {
 REPORTING = {
     "de": {
         "sagte", "sagt", "sagten", "erklärte", "erklärt", "behauptet", "behauptete", "meint", "meinte", "warnte",
-        "warnt", "betonte", "betont", "schrieb", "schreibt", "räumte", "laut", "zufolge", "kritisierte", "klagte",
-        "fand", "findet", "glaubt", "glaubte", "hielt", "argumentiert", "argumentierte", "versprach", "kündigte",
+        "warnt", "betonte", "betont", "schrieb", "schreibt", "räumte", "laut", "zufolge", "kritisierte",
+        "glaubt", "glaubte", "argumentiert", "argumentierte", "versprach", "kündigte",
         "fürchtet", "fürchtete",
     },
     "en": {
@@ -177,9 +179,11 @@ TIME_NOUNS = {
         "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "beginn", "schluss", "augenblick", "generation",
     },
     "en": {
-        "year", "century", "decade", "month", "week", "day", "hour", "evening", "morning", "night", "summer", "winter",
+        "year", "century", "decade", "month", "week", "day", "hour", "evening", "morning", "night", "summer",
+        "winter",
         "autumn", "fall", "spring", "january", "february", "march", "april", "may", "june", "july", "august",
-        "september", "october", "november", "december", "beginning", "end", "time", "moment", "term", "war", "election",
+        "september", "october", "november", "december", "beginning", "end", "time", "moment", "term", "war",
+        "election",
         "minute", "era", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start",
     },
 }  # fmt: skip

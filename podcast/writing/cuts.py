@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from podcast.writing.cuewords import REPORTING
 from podcast.writing.grammar import Word, words_of
@@ -139,14 +140,22 @@ def cuts_of(text: str, language: str) -> list[Cut]:
     return found
 
 
-def commas_of(text: str, language: str) -> list[Cut]:
-    """Every comma outside quotations: the last resort for a sentence that no breath carries."""
+def breaths_of(text: str, language: str) -> list[Cut]:
+    """Where a sentence that no breath carries may be parted at the last.
+
+    At semicolons, colons, and commas outside quotations behind which nothing begins that hangs on what is before it.
+    """
     inside = _protected(text)
     words = words_of(text, language)
+    kinds = {",": "comma", ";": "semicolon", ":": "colon"}
+    hanging = {"subordinator", "relative", "question", "preposition"}
     return [
-        Cut(word.start, words[index + 1].start, "comma")
-        for index, word in enumerate(words[:-1])
-        if word.text == "," and not inside[word.start] and words[index + 1].start > word.end
+        Cut(word.start, after.start, kinds[word.text])
+        for word, after in pairwise(words)
+        if word.text in kinds
+        and not inside[word.start]
+        and after.start > word.end
+        and not (word.text == "," and after.kind in hanging)
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from podcast.writing.beats import Beat
 from podcast.writing.bridges import Bridge, bridges_for
+from podcast.writing.grammar import COPULA, Word
 from podcast.writing.joints import JOINTS
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
@@ -25,17 +26,39 @@ MIN_BEFORE_JOINT = 2
 PUNCH_WORDS = 8
 """A paragraph's last sentence up to this length is a line of its own."""
 
+ANNOUNCING = {
+    "zwei", "drei", "vier", "dreierlei", "zweierlei", "satz", "regel", "maßstab", "frage", "lehre", "grund",
+    "ding", "folge",
+    "plan", "ziel", "idee", "antwort", "problem", "unterschied", "weg", "mittel", "bedingung", "vorteil",
+    "nachteil",
+    "two", "three", "four", "sentence", "rule", "question", "lesson", "reason", "thing", "aim", "idea",
+    "condition", "change", "difference",
+}  # fmt: skip
+"""Nouns (and their numbers) that promise something: it stands behind the colon."""
+
 BRIDGE_SHARE = 3
 """At most one turn in three is a bridge."""
 
-MOST_OF_A_KIND = {"ask_when": 3, "ask_topic": 4, "ask_for": 3, "ask_actor": 3, "ask_claim": 5}
+MOST_OF_A_KIND = {"ask_topic": 5, "ask_for": 3, "ask_actor": 3, "ask_claim": 4, "ask_when": 0}
 """Bridges of one shape in an episode."""
+
+
+def _announced(words: Sequence[Word]) -> str:
+    """The template that asks behind a colon: for what was counted or named, for what something is like; or ``""``."""
+    plain = [word for word in words if word.kind != "mark"]
+    if not plain or plain[-1].text.lower() in {"genug", "enough"}:
+        return ""
+    lemmas = {word.lemma for word in plain[-4:]} | {word.text.lower() for word in plain[-4:]}
+    if plain[-1].kind == "noun" and lemmas & ANNOUNCING:
+        return "ask_colon_noun"
+    copula = any(word.text.lower() in COPULA["de"] | COPULA["en"] for word in plain)
+    return "ask_colon_how" if copula and plain[-1].kind == "adverb" else ""
 
 
 class Exchange:
     """The conversation of one segment after the other; knows what the listener has heard so far.
 
-    ``eager`` (0 to 2) is how readily the hosts ask where the article itself gives little occasion.
+    ``eager`` (0 to 4) is how readily the hosts ask where the article itself gives little occasion.
     """
 
     def __init__(self, stock: Stock, eager: int = 0) -> None:
@@ -60,13 +83,17 @@ class Exchange:
     def go_on(self, talk: Talk, beats: Sequence[Beat], *, telling: bool = False) -> None:
         """The same for beats whose first one has been said."""
         self._telling = telling
-        self._heard.update(beats[0].names)
+        self._hear(beats[0])
         run = 0  # turns of the article in a row by one host
         for before, beat, following in zip(beats, beats[1:], [*beats[2:], None], strict=False):
             speaker = talk.speaker
             self._next(talk, before, beat, following, run)
             run = run + 1 if talk.speaker == speaker else 0
-            self._heard.update(beat.names)
+            self._hear(beat)
+
+    def _hear(self, beat: Beat) -> None:
+        self._heard.update(beat.names)
+        self._heard.update({word.lemma for word in beat.all_words if word.kind == "noun"})
 
     # -- one step ---------------------------------------------------------------------------------
 
@@ -150,9 +177,9 @@ class Exchange:
             beat.cut == "semicolon" and (not fits or self._stock.chance(f"semi {key}", 2))
         ):
             self._new_turn(talk, talk.other, beat)
-        elif talk.turn_words + beat.words <= HARD_LIMIT_WORDS and (
-            fits or beat.cut in {"comma", "colon", "dash"}
-        ):
+        elif beat.cut == "comma":
+            self._same_voice(talk, beat)
+        elif talk.turn_words + beat.words <= HARD_LIMIT_WORDS and (fits or beat.cut in {"colon", "dash"}):
             talk.say(talk.speaker, beat)
         else:
             self._new_turn(talk, talk.other, beat)
@@ -165,22 +192,18 @@ class Exchange:
         return self._ask(talk, Bridge(JOINTS[beat.cut]), beat)
 
     def _asks_at_colon(self, talk: Talk, beat: Beat, key: str) -> bool:
-        """After a colon stands what was announced, and "Nämlich?" asks for it, if it was announced by a noun."""
-        first, last = beat.all_words[0], self._last_word_before(beat)
+        """After a colon stands what was announced, and "Nämlich?" asks for it."""
+        first = beat.all_words[0]
         if (
             first.kind in {"name", "verb", "preposition"}
             or beat.words < 6
             or not self._may_bridge(talk, "colon")
         ):
             return False
-        if last not in {"noun", "adverb"} or not (self._eager or self._stock.chance(f"colon {key}", 2)):
+        move = _announced(beat.words_before)
+        if not move or not (self._eager or self._stock.chance(f"colon {key}", 2)):
             return False
-        return self._ask(talk, Bridge("ask_colon_noun" if last == "noun" else "ask_colon_how"), beat)
-
-    @staticmethod
-    def _last_word_before(beat: Beat) -> str:
-        """The kind of the word before a cut."""
-        return next((word.kind for word in reversed(beat.words_before) if word.kind != "mark"), "")
+        return self._ask(talk, Bridge(move), beat)
 
     def _goes_on(self, talk: Talk, before: Beat, beat: Beat, following: Beat | None) -> bool:
         """Whether the speaker keeps the word for another beat, in the same turn."""
@@ -205,7 +228,7 @@ class Exchange:
     def _may_bridge(self, talk: Talk, move: str) -> bool:
         if self._telling or talk.turn_words < MIN_BEFORE_BRIDGE or talk.since_bridge < 1:
             return False
-        if (len(self._asked) + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * self._eager:
+        if (len(self._asked) + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * min(self._eager, 2):
             return False
         most = MOST_OF_A_KIND.get(move)
         if most is not None and self._asked.count(move) >= most + self._eager:
@@ -214,7 +237,7 @@ class Exchange:
 
     def _bridge(self, talk: Talk, before: Beat, beat: Beat, run: int) -> bool:
         """Make the first bridge that fits and has a wording left."""
-        for bridge in bridges_for(before, beat, self._heard, self._stock):
+        for bridge in bridges_for(before, beat, self._heard, self._stock, self._eager):
             if not self._may_bridge(talk, bridge.move):
                 continue
             if bridge.concrete and talk.other == 0:

@@ -11,6 +11,7 @@ from podcast.show import Show
 from podcast.writing.beats import Beat, beats_of, whole
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
+from podcast.writing.grammar import words_of
 from podcast.writing.signs import is_question, points_back
 from podcast.writing.stock import Stock
 from podcast.writing.takeaways import takeaways
@@ -25,15 +26,32 @@ SCENE_SHARE = 0.3
 """… and at most this share of a short article."""
 
 SCENE_LEAST_WORDS = 18
-END_WORDS = 100
+END_WORDS = 110
 SHORT_ARTICLE_SENTENCES = 8
 """Below this an article has no sentences to spare for a scene and an end of their own."""
 
 REMEMBERED = 3
 """At most so many sentences to take along; two where the article has few sections."""
 
-SHARED_NOUNS = 2
-"""The end comes back to the beginning where they have a name in common, or so many nouns."""
+SHARED_WORDS = 2
+"""The end comes back to the beginning where they have so many names and nouns in common …"""
+
+RARE_SECTIONS = 2
+"""… that are not spoken of all the time in between."""
+
+HEADING_QUESTIONS = 2
+EAGER_HEADINGS = 3
+POINTING = {
+    "dafür", "damit", "dazu", "daran", "darin", "darauf", "davon", "daraus", "dabei", "dadurch", "beide",
+    "beides", "dies",
+    "ersterer", "letzterer", "er", "sie", "ihr", "ihm", "ihn", "ihnen", "that", "this", "these", "those", "both",
+    "he", "she", "they",
+}  # fmt: skip
+GRAVE = re.compile(
+    r"\b(starb|starben|tot|tote|toten|opfer|leichen?|brannte|getötet|erschossen|died|dead|killed|victims)\b",
+    re.IGNORECASE,
+)
+AT_THE_END = ("am ende", "in the end", "zum schluss", "at the end")
 
 
 YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d\b")
@@ -56,24 +74,31 @@ def _words(sentences: Sequence[Sentence]) -> int:
     return sum(len(sentence.text.split()) for sentence in sentences)
 
 
-def _scene(section: Section, language: str, most: int) -> int:
+def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> int:
     """How many sentences of the first section open the episode.
 
     Best up to the article's own question: greeting and names stand between it and its answer. Without one the
-    scene ends with a paragraph, or where the next sentence does not lean on it. ``most`` is its limit in words.
+    scene ends with a paragraph, or where the next sentence does not lean on it. ``most`` is its limit in
+    words; ``whole_too`` lets it be the whole section.
     """
     sentences = section.sentences
-    within = [n for n in range(1, len(sentences)) if _words(sentences[:n]) <= most]
-    asked = [n for n in within if is_question(sentences[n - 1].text) and not is_question(sentences[n].text)]
+    within = [n for n in range(1, len(sentences) + whole_too) if _words(sentences[:n]) <= most]
+    asked = [
+        n
+        for n in within
+        if is_question(sentences[n - 1].text) and (n == len(sentences) or not is_question(sentences[n].text))
+    ]
     if asked and _words(sentences[: asked[0]]) >= SCENE_LEAST_WORDS:
         return asked[0]
+    if len(sentences) in within:
+        return len(sentences)
     long_enough = [n for n in within if _words(sentences[:n]) >= SCENE_LEAST_WORDS]
     ends = [n for n in long_enough if sentences[n - 1].paragraph != sentences[n].paragraph]
-    clean = [n for n in long_enough if not _leans(sentences[n], language)]
-    for choice in ([n for n in ends if n in clean], ends, clean):
+    clean = [n for n in long_enough if _opens(sentences[n], language)]
+    for choice in ([n for n in ends if n in clean], clean, ends):
         if choice:
             return choice[-1]
-    return min(2, len(sentences))
+    return min(2, len(sentences) - 1)
 
 
 def _end(section: Section, language: str) -> int:
@@ -82,16 +107,14 @@ def _end(section: Section, language: str) -> int:
     An answer is never parted from its question, nor a pronoun from its noun.
     """
     sentences = section.sentences
-    last = [s for s in sentences if s.paragraph == sentences[-1].paragraph]
-    for count in (len(last), 2, 1, 3, 4, 5):
-        while count < len(sentences) and _asked(sentences[-count - 1], sentences[-count]):
-            count += 1  # noqa: PLW2901 (the question belongs to what follows it)
-        if (
-            count < len(sentences)
-            and _words(sentences[-count:]) <= END_WORDS
-            and _opens(sentences[-count], language)
-        ):
-            return count
+    last = len([sentence for sentence in sentences if sentence.paragraph == sentences[-1].paragraph])
+    counts: list[int] = [last, *range(2, 12), 1]
+    for most in (END_WORDS, 2 * END_WORDS):
+        for count in counts:
+            if count >= len(sentences) or _words(sentences[-count:]) > most:
+                continue
+            if not _asked(sentences[-count - 1], sentences[-count]) and _opens(sentences[-count], language):
+                return count
     return 0
 
 
@@ -101,10 +124,13 @@ def _asked(before: Sentence, sentence: Sentence) -> bool:
 
 
 def _opens(sentence: Sentence, language: str) -> bool:
-    """Whether the close may begin with this sentence."""
-    early = whole(sentence, language).all_words[:6]
-    back = {word.text.lower() for word in early} & {"dies", "darin", "davon", "that", "this"}
-    return not _leans(sentence, language) and not back and not points_back(early)
+    """Whether a new thought may begin with this sentence: it leans on nothing before it."""
+    beat = whole(sentence, language)
+    words = [word.text.lower() for word in beat.all_words]
+    if "question" in beat.does:
+        return not beat.does & {"turn", "addition"}
+    back = any(word in POINTING or word.startswith(("jene", "diese", "solche")) for word in words)
+    return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
 
 
 def plan_of(article: Article, language: str) -> Plan:
@@ -114,7 +140,10 @@ def plan_of(article: Article, language: str) -> Plan:
     end: tuple[Sentence, ...] = ()
     if len(list(article.sentences)) >= SHORT_ARTICLE_SENTENCES:
         first = sections[0]
-        count = _scene(first, language, min(SCENE_WORDS, int(article.words * SCENE_SHARE)))
+        whole_too = len(sections) > 1 and not first.heading
+        count = _scene(
+            first, language, min(SCENE_WORDS, int(article.words * SCENE_SHARE)), whole_too=whole_too
+        )
         scene = first.sentences[:count]
         sections[0] = Section(first.heading, first.sentences[count:])
         last = sections[-1]
@@ -157,6 +186,7 @@ class Frame:
         self._stock = stock
         self._exchange = exchange
         self._eager = eager
+        self._heading_questions = 0
         self._names = (show.hosts[0].name, show.hosts[1].name)
 
     def opening(self, talk: Talk, plan: Plan) -> None:
@@ -166,17 +196,21 @@ class Frame:
         if plan.scene:
             self._exchange.hold(talk, beats_of(plan.scene, self._article.language), 0, telling=True)
             host = talk.other
-        greeting = stock.must("greeting", show=self._show.name, me=names[host], you=names[1 - host])
+        grave = any(GRAVE.search(sentence.text) for sentence in plan.scene)
+        values = {"show": self._show.name, "me": names[host], "you": names[1 - host], "grave": grave}
+        greeting = stock.must("greeting", **values)
         last = _exchange(talk, greeting, host)
         if self._show.disclosure:
             own = self._show.disclosure
             talk.say(last, own if isinstance(own, str) else stock.must("disclosure"))
+        questions = sum(is_question(sentence.text) for sentence in plan.scene)
         asked = bool(plan.scene) and is_question(plan.scene[-1].text)
         if (topic := self._topic()) is not None and not asked:
             talk.say_anew(1 - last, topic)
             talk.say(1 - last, stock.must("promise"))
         else:
-            talk.say_anew(1 - last, stock.must("promise_question" if asked else "promise_scene"))
+            move = "promise_question" if asked else "promise_scene"
+            talk.say_anew(1 - last, stock.must(move, many=questions > 1))
 
     def _topic(self) -> str | None:
         """The title, if it is the article's own: one taken from a section is said with that section."""
@@ -185,34 +219,53 @@ class Frame:
             return None
         return self._stock.must("topic_question" if title.endswith("?") else "topic", title=title)
 
-    def transition(self, talk: Talk, section: Section, host: int, *, last: bool, part: bool) -> list[Beat]:
+    def transition(self, talk: Talk, section: Section, host: int, place: str) -> list[Beat]:
         """One host leads over to a chapter by the words of its heading; returns the beats still to be said.
 
-        Where both heading and first sentence ask, one host says both, and the other answers.
+        ``place`` is ``first``, ``next``, ``last``, or ``part`` for a part without a heading of its own. Where the
+        section begins with a question of the article, nothing else is asked here.
         """
         beats = beats_of(section.sentences, self._article.language)
         bare = _bare(section.heading)
         asks = "question" in beats[0].does
-        if part or not bare:
+        if place == "part" or not bare:
             talk.say_anew(host, self._stock.must("next_part"))
         elif bare.endswith("?"):
+            # Where both heading and first sentence ask, one host says both, and the other answers.
             talk.say_anew(host, bare if asks else self._stock.must("next_question", heading=bare))
+            talk.say(host if asks else 1 - host, beats[0])
+            return beats
         else:
-            year = YEAR_FIRST.match(section.heading)
-            values = {"heading": bare, "short": _short(section.heading), "year": year[0] if year else ""}
-            move = "next_heading_ask" if self._eager else "next_last" if last else "next_heading"
-            talk.say_anew(
-                host, self._stock.pick(move, **values) or self._stock.must("next_heading", **values)
-            )
-        talk.say(host if asks else 1 - host, beats[0])
+            talk.say_anew(host, self._heading(section.heading, bare, place, asks=asks))
+        talk.say_anew(1 - host, beats[0])
         return beats
+
+    def _heading(self, heading: str, bare: str, place: str, *, asks: bool) -> str:
+        """The words that lead over by a heading; the eager ask what it means, where the section does not ask itself."""
+        year = YEAR_FIRST.match(heading)
+        values = {"heading": bare, "year": year[0] if year else ""}
+        most = HEADING_QUESTIONS if self._eager < EAGER_HEADINGS else 2 * HEADING_QUESTIONS
+        late = place == "last" and self._eager <= EAGER_HEADINGS
+        if self._eager and not asks and not late and self._heading_questions < most:
+            words = words_of(heading, self._article.language)
+            says = year or ":" in heading or any(word.kind in {"verb", "number"} for word in words)
+            move = "heading_ask" if says else "heading_about" if self._eager >= EAGER_HEADINGS else ""
+            line = self._stock.pick(move, **values) if move else None
+            if line is not None:
+                self._heading_questions += 1
+                return line
+        return self._stock.must(f"heading_{place}", **values)
 
     def close(self, talk: Talk, plan: Plan, host: int) -> None:
         """What to take along, the article's own end, good-bye; ``host`` begins."""
-        if plan.end:
+        if plan.scene:
             host = self._remember(talk, plan, host)
+        if plan.end:
             beats = beats_of(plan.end, self._article.language)
-            talk.say_anew(host, self._stock.must("close_back" if self._comes_back(plan) else "close_end"))
+            if self._comes_back(plan):
+                talk.say_anew(host, self._stock.must("close_back"))
+            elif talk.drafts and not beats[0].text.lower().startswith(AT_THE_END):
+                talk.say_anew(host, self._stock.must("close_end"))
             talk.say(host, beats[0])
             self._exchange.go_on(talk, beats, telling=True)
             host = talk.other
@@ -222,11 +275,11 @@ class Frame:
         )
 
     def _remember(self, talk: Talk, plan: Plan, host: int) -> int:
-        """Two or three sentences to take along; returns who is to speak next."""
+        """One to three sentences to take along; returns who is to speak next."""
         used = {s.number for s in (*plan.scene, *plan.end)}
         many = REMEMBERED if len(plan.sections) > REMEMBERED else REMEMBERED - 1
         take = takeaways(plan.sections, many, used, Centre(self._article), self._article.language)
-        if len(take) < 2:
+        if not take:
             return host
         talk.say_anew(host, self._stock.must("close_ask"))
         for label, beat in zip(["close_first", *["close_next"] * (len(take) - 1)], take, strict=True):
@@ -236,12 +289,16 @@ class Frame:
         return 1 - host
 
     def _comes_back(self, plan: Plan) -> bool:
-        """Whether the article's end takes up its beginning: by a name, or by two nouns."""
+        """Whether the article's end takes up its beginning: by names or nouns that are rare in between."""
         language = self._article.language
 
-        def words(sentences: Sequence[Sentence], kind: str) -> set[str]:
+        def lemmas(sentences: Sequence[Sentence], kind: str) -> set[str]:
             beats = [whole(sentence, language) for sentence in sentences]
             return {word.lemma for beat in beats for word in beat.all_words if word.kind == kind}
 
-        names = words(plan.scene, "name") & words(plan.end, "name")
-        return bool(names) or len(words(plan.scene, "noun") & words(plan.end, "noun")) >= SHARED_NOUNS
+        def shared(kind: str) -> int:
+            between = [lemmas(section.sentences, kind) for section in plan.sections]
+            both = lemmas(plan.scene, kind) & lemmas(plan.end, kind)
+            return sum(sum(lemma in section for section in between) <= RARE_SECTIONS for lemma in both)
+
+        return shared("name") + shared("noun") >= SHARED_WORDS

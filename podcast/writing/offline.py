@@ -17,6 +17,7 @@ from podcast.writing.beats import beats_of
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.frame import Frame, plan_of
+from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
 
@@ -78,7 +79,7 @@ def write_script(article: Article, show: Show, *, minutes: float | None = None) 
     article = _in_parts(article, stock)
     parts = [section.heading for section in article.sections if section.heading not in headings]
     script = _compose(article, show, parts, eager=0)
-    for eager in (1, 2):
+    for eager in (1, 2, 3, 4):
         if _share_of_questions(script) >= QUESTIONS:
             break
         script = _compose(article, show, parts, eager=eager)
@@ -92,7 +93,8 @@ def _share_of_questions(script: Script) -> float:
 
 def _compose(article: Article, show: Show, parts: Sequence[str], eager: int) -> Script:
     language = article.language
-    stock = Stock(Wording([show.templates]), language, _seed(article))
+    asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
+    stock = Stock(Wording([show.templates]), language, _seed(article), asked)
     plan = plan_of(article, language)
     exchange = Exchange(stock, eager)
     frame = Frame(article, show, stock, exchange, eager)
@@ -109,8 +111,8 @@ def _compose(article: Article, show: Show, parts: Sequence[str], eager: int) -> 
 
     for index, section in enumerate(sections):
         talk = Talk(exchange.shares)
-        last = index == len(sections) - 1 > 0
-        beats = frame.transition(talk, section, host, last=last, part=section.heading in parts)
+        place = "last" if index == len(sections) - 1 > 0 else "next" if index else "first"
+        beats = frame.transition(talk, section, host, "part" if section.heading in parts else place)
         exchange.go_on(talk, beats)
         segments.append(Segment(section.heading, talk.turns(names)))
         host = talk.other

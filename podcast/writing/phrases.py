@@ -23,8 +23,9 @@ GENERAL_PLACES = {"in", "im", "auf", "bei", "unter", "aus", "on", "at", "among",
 class Topic:
     """What a sentence puts first.
 
-    ``kind``: ``actor`` (a name), ``for`` (for whom), ``now``, ``future``, ``next``, ``time``, ``place``. ``phrase``
-    begins lower case unless it begins with a noun, a name or a figure.
+    ``kind``: ``actor`` (a name), ``group`` (an article and a noun), ``for`` (for whom), ``now``, ``future``,
+    ``next``, ``time``, ``place``.
+    ``phrase`` begins lower case unless it begins with a noun, a name or a figure.
     """
 
     kind: str
@@ -69,6 +70,13 @@ def topic_of(words: Sequence[Word], language: str) -> Topic | None:
     if all(word.kind == "name" for word in first):
         own = language == "de" and any(word.text.endswith(("s", "'", "’")) for word in first[-1:])
         return None if own or len(first) > 3 else Topic("actor", phrase)
+    if (
+        language == "de"
+        and len(first) == 2
+        and low.split()[0] in {"der", "die", "das"}
+        and first[1].kind == "noun"
+    ):
+        return Topic("group", phrase)
     if first[0].kind != "preposition":
         return None
     nouns = [word for word in first if word.kind in {"noun", "name"}]

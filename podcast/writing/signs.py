@@ -22,15 +22,16 @@ QUOTE_CHARACTERS = 25
 
 QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
 QUOTE = re.compile(rf"[„»\"“]([^“”«\"„]{{{QUOTE_CHARACTERS},}})[“”«\"]")
-QUOTE_BY_PRONOUN = re.compile(
-    r"^[„»\"“][^“”«\"]+[“”«\"]?,?[“”«\"]? (?:\w+ (?:er|sie)|(?:he|she) \w+)\b", re.IGNORECASE
-)
 SOURCE = re.compile(r"^(?:So|Das) (?:steht|stand|schrieb|schreibt|sagte|sagt|heißt|hieß|lautet|lautete)\b")
 
 JUDGING = {
     "de": {"ein", "eine", "einen", "kein", "keine", "nichts", "alles"},
     "en": {"a", "an", "no", "nothing", "never"},
 }
+ARTICLES = ("das", "ein", "eine", "einer", "one")
+NAMED = {"noun", "adjective", "name", "number", "adverb"}
+"""Before one of these "das" is an article and does not point back."""
+
 HEDGED = {
     "de": {
         "selten",
@@ -83,15 +84,18 @@ def is_question(text: str) -> bool:
 
 
 def is_reported(words: Sequence[Word], language: str) -> bool:
-    """German reports what others say in the subjunctive ("bleibe aus"): it is their claim, not the article's."""
+    """German reports what others say in the subjunctive ("bleibe aus"): it is their claim, not the article's.
+
+    What counts is the first finite verb; a "sei" further on has its own "sagte" before it.
+    """
     if language != "de" or any(word.text.lower() == "ich" for word in words):
         return False
     for word in words:
         text = word.text.lower()
         if text in SUBJUNCTIVES:
             return True
-        if word.kind == "verb" and text.endswith("e") and not NOT_REPORTING.search(text):
-            return word.lemma.startswith(text[:-1])
+        if word.kind == "verb":
+            return text.endswith("e") and not NOT_REPORTING.search(text) and word.lemma.startswith(text[:-1])
     return False
 
 
@@ -160,10 +164,13 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
     plain = [word.text.lower() for word in words if word.kind != "mark"]
     first = plain[:6]
     anaphora = cuewords.ANAPHORA[language]
-    if first and (first[0] in anaphora or " ".join(first[:2]) in anaphora):
+    article = first[:1] in ([word] for word in ARTICLES) and len(words) > 1 and words[1].kind in NAMED
+    if first and not article and (first[0] in anaphora or " ".join(first[:2]) in anaphora):
         signs.add("leans")
     if any(word in first[1:] for word in cuewords.CONTRAST_INSIDE[language]):
         signs.add("contrast")
+    if first[:1] == ["nur"] and len(words) > 1 and words[1].kind == "verb":
+        signs.add("turn")  # "Nur hatte niemand gefragt": else it only counts
     # "Weil … , …" answers nothing: the reason stands in the sentence itself.
     if first[:1] in (["weil"], ["denn"]):
         signs.discard("reason")
@@ -173,8 +180,6 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
         signs.add("dated")
     if QUOTE.search(text):
         signs.add("quote")
-        if QUOTE_BY_PRONOUN.match(text):
-            signs.add("said")
     elif _is_claim(words, language):
         signs.add("claim")
     if SOURCE.match(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 
 from podcast.errors import WordingError
 from podcast.script import plain
@@ -17,13 +18,16 @@ __all__ = ["Stock"]
 
 
 class Stock:
-    """The wordings of one language for one episode. ``seed`` is any text that names the article."""
+    """The wordings of one language for one episode. ``seed`` is any text that names the article.
 
-    def __init__(self, wording: Wording, language: str, seed: str) -> None:
+    ``taken`` are lines that somebody else says already: the article's own questions.
+    """
+
+    def __init__(self, wording: Wording, language: str, seed: str, taken: Iterable[str] = ()) -> None:
         self._wording = wording
         self._language = language
         self._seed = seed
-        self._said: set[str] = set()
+        self._said = set(taken)
         self._pattern_uses: Counter[tuple[str, int]] = Counter()
 
     def _lines(self, move: str, values: dict[str, object]) -> list[str]:

@@ -10,19 +10,41 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from podcast.article import Section, Sentence
-from podcast.writing.beats import Beat, beats_of, whole
+from podcast.writing.beats import Beat, tail, whole
 from podcast.writing.centre import Centre
-from podcast.writing.grammar import Word
+from podcast.writing.cuewords import REPORTING
+from podcast.writing.grammar import Word, words_of
 from podcast.writing.signs import GENERIC, is_reported, points_back
 
 __all__ = ["takeaways"]
 
-LEAST_WORDS, MOST_WORDS = 7, 26
+LEAST_WORDS, MOST_WORDS = 6, 26
 """A sentence to remember is said in one breath."""
 
 TOO_SIMILAR = 0.5
 LATEST_VERB = 16
 ANNOUNCING_WORDS = 2
+ANNOUNCERS = {
+    "antwort",
+    "punkt",
+    "paradox",
+    "lehre",
+    "fazit",
+    "wahrheit",
+    "kern",
+    "answer",
+    "point",
+    "lesson",
+    "truth",
+}
+"""Who announces one of these says the article's own conclusion behind the colon."""
+
+RUN_UPS = ANNOUNCERS | {"erklärung", "frage", "geschichte", "question", "story", "explanation"}
+"""A sentence about one of these only leads up to what is worth keeping."""
+
+FREQUENT = 30
+"""What to remember is about one of so many of the article's most frequent nouns and names."""
+
 FRESH_SENTENCES = 12
 """What was said so few sentences ago is still in the listener's ear."""
 
@@ -46,9 +68,26 @@ UNCLEAR = {
         "so", "another", "other", "first", "second", "third", "again", "still", "yet", "now", "perhaps", "instead",
     },
 }  # fmt: skip
+INSIDE = {
+    "de": {
+        "sie",
+        "er",
+        "ihr",
+        "ihre",
+        "ihren",
+        "ihrem",
+        "ihrer",
+        "sein",
+        "seine",
+        "seinen",
+        "seinem",
+        "seiner",
+    },
+    "en": {"he", "she", "they", "his", "her", "their", "its", "them"},
+}
 CLEAR_PRONOUNS = {"man", "niemand", "alle", "jeder", "nichts", "alles", "wer", "was", "etwas", "keiner"}
 CLEAR_PRONOUNS |= {"nobody", "everybody", "nothing", "all", "anyone", "everyone", "we"}
-CORRECTING = {"de": ("sondern", "weniger", "statt", "eher"), "en": ("rather", "instead")}
+CORRECTING = {"de": ("sondern", "statt"), "en": ("rather", "instead")}
 
 
 def takeaways(
@@ -86,7 +125,12 @@ def _best(section: Section, without: set[int], centre: Centre, language: str) ->
         beat = _candidate(sentence, language)
         if beat is None or sentence.number in without or not _is_pointed(beat, language):
             continue
-        if "past" in beat.does and beat.does & {"dated", "number"} and not _corrects(beat, language):
+        if beat.does & {"dated", "number"} and ("past" in beat.does or not _corrects(beat, language)):
+            continue
+        concluded = beat.cut == "colon" or _corrects(beat, language) or _is_generic(beat, language)
+        if not (concluded or centre.is_about(beat.text, FREQUENT)) or (
+            after is not None and _pair(sentence.text, after.text)
+        ):
             continue
         last = after is None or after.paragraph != sentence.paragraph
         able.append((_worth(beat, centre, language, last=last), beat))
@@ -94,13 +138,20 @@ def _best(section: Section, without: set[int], centre: Centre, language: str) ->
 
 
 def _candidate(sentence: Sentence, language: str) -> Beat | None:
-    """The sentence, or what its author announces in two words ("Sie zeigt: …"), if it is understood alone."""
+    """The sentence, or what its author announces in it ("Die Antwort ist unbequem: …"), if that stands alone."""
     beat = whole(sentence, language)
-    for part in beats_of([sentence], language):
-        announcing = len(sentence.text[: part.start].split())
+    if ":" in sentence.text:
+        start = sentence.text.index(":") + 1
+        announcing = words_of(sentence.text[:start], language)
         # A longer announcement may quote somebody ("das Narrativ des Kreml: …").
-        if part.cut == "colon" and announcing <= ANNOUNCING_WORDS and part.end == len(sentence.text):
-            beat = part
+        by_author = len(announcing) <= ANNOUNCING_WORDS + 1 or (
+            {word.lemma for word in announcing} & ANNOUNCERS
+            and not any(
+                word.kind == "name" or word.text.lower() in REPORTING[language] for word in announcing
+            )
+        )
+        if by_author:
+            beat = tail(sentence, start + 1, language)
     return beat if _is_clear(beat, language) else None
 
 
@@ -118,29 +169,40 @@ def _is_clear(beat: Beat, language: str) -> bool:
             beat.all_words[0].kind == "adverb" and text.split()[0].endswith("er")
         )  # "Ernster ist …" than what?
         and not points_back(beat.all_words)
-        and not any(
-            _is_unclear(word, before, language) for before, word in pairwise((None, *beat.all_words)) if word
-        )
+        and not {word.lemma for word in beat.all_words[:3]} & RUN_UPS
+        and not _unclear_words(beat.all_words, language)
     )
 
 
-def _is_unclear(word: Word, before: Word | None, language: str) -> bool:
-    text = word.text.lower()
-    if (
-        text in {"es", "it"}
-        and before is not None
-        and before.text.lower() in {"dass", "that", "weil", "wenn"}
-    ):
-        return False  # "dass es sich leichter kämpft": stands for nothing
-    return text in UNCLEAR[language] or (word.kind == "pronoun" and text not in CLEAR_PRONOUNS)
+def _unclear_words(words: Sequence[Word], language: str) -> bool:
+    """Whether a word points out of the sentence; a pronoun behind a noun of the sentence may mean that."""
+    nouns = 0
+    for before, word in pairwise((None, *words)):
+        if word is None:
+            continue
+        text = word.text.lower()
+        if (
+            text in {"es", "it"}
+            and before is not None
+            and before.text.lower() in {"dass", "that", "weil", "wenn"}
+        ):
+            continue  # "dass es sich leichter kämpft": stands for nothing
+        if text in INSIDE[language] and nouns:
+            continue
+        if text == "damals" and any(other.text.lower() == "heute" for other in words):
+            continue  # "Was heute als Fessel gilt, war damals eine Befreiung."
+        if text in UNCLEAR[language] or (word.kind == "pronoun" and text not in CLEAR_PRONOUNS):
+            return True
+        nouns += word.kind in {"noun", "name"}
+    return False
 
 
 def _has_verb_in_place(words: Sequence[Word]) -> bool:
     """A statement has its finite verb early, and does not begin with it or with a conjunction."""
-    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
-    return (
-        bool(verbs) and 0 < verbs[0] <= LATEST_VERB and words[0].kind not in {"conjunction", "subordinator"}
-    )
+    first = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
+    if any(a.text == "," and b.kind == "conjunction" for a, b in pairwise(words[:first])):
+        return False  # "Den Regierenden nicht, denn …": the verb is another clause's
+    return 0 < first <= LATEST_VERB and words[0].kind not in {"conjunction", "subordinator"}
 
 
 def _is_pointed(beat: Beat, language: str) -> bool:
@@ -155,13 +217,19 @@ def _corrects(beat: Beat, language: str) -> bool:
     compared = [
         n
         for n, word in enumerate(beat.all_words)
-        if word.kind == "adverb" and words[n].endswith("er") and word.lemma != words[n]
+        if words[n] in {"weniger", "eher", "less", "rather"}
+        or (word.kind == "adverb" and words[n].endswith("er") and word.lemma != words[n])
     ]
     return bool(compared) and any(word in {"als", "than"} for word in words[compared[0] :])
 
 
 def _is_generic(beat: Beat, language: str) -> bool:
     return beat.all_words[0].text.lower() in GENERIC[language]
+
+
+def _pair(one: str, other: str) -> bool:
+    """Whether two sentences begin alike: one half of a couplet is no thought of its own."""
+    return one.split()[:2] == other.split()[:2]
 
 
 def _worth(beat: Beat, centre: Centre, language: str, *, last: bool) -> float:
@@ -171,6 +239,8 @@ def _worth(beat: Beat, centre: Centre, language: str, *, last: bool) -> float:
             worth *= factor
     if _corrects(beat, language):
         worth *= 1.8
+    if beat.cut == "colon":
+        worth *= 2.0
     if _is_generic(beat, language):
         worth *= 1.4
     return worth * (1.4 if last else 1.0)

@@ -2,6 +2,7 @@
 
 GERMAN: list[list[str]] = [
     ["Zusammen sind das 535.", "Drei weitere stellt die Stadt."],
+    ["Der Bund hat rund 37 Bio. Dollar Schulden.", "Das ist viel."],
     ["Er sagte: ‚Ja.‘", "Dann ging er."],
     ["Die Firma Krause & Co.", "Das ist ihr Name."],
     ["Das Stück dauert 90 Min.", "Dann war Schluss."],

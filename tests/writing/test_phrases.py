@@ -20,6 +20,7 @@ def beat(text: str, language: str = "de") -> Beat:
         ("Langfristig sind die Folgen offen.", "future", "langfristig"),
         ("Heute reicht eine Ankündigung.", "now", "heute"),
         ("Trump hingegen stand mit leeren Händen da.", "actor", "Trump"),
+        ("Die Anleger flohen vor der Unsicherheit.", "group", "die Anleger"),
         ("Dann wurden die Namen aufgerufen.", "next", "dann"),
         ("In Helsinki ging es um Wahlen.", "place", "in Helsinki"),
         ("Im Jahr 2013 änderten die Demokraten die Regel.", "time", "im Jahr 2013"),
@@ -36,7 +37,8 @@ def test_what_a_sentence_puts_first_can_be_asked_for(text: str, kind: str, phras
     [
         "Für einen kurzen Moment schien alles möglich.",  # a time, not somebody
         "Selenskyjs Strategie war einfach.",  # a genitive: no name that can stand alone
-        "Der Gipfel hatte die Gefahr nicht gebannt.",
+        "Ein Gipfel hatte die Gefahr nicht gebannt.",
+        "Den Kuchen aßen die Gäste.",  # no nominative
         "Als der Vorhang fiel, war die Bühne leer.",
         "Er wusste es.",
     ],
