@@ -59,6 +59,8 @@ JOINS: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
             re.compile(r"\d\.$"),
             re.compile(r"(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*\b|Jahrhundert|Jahrestag"),
         ),
+        # "37 Bio. Dollar": choppa knows Mio. and Mrd., but not these.
+        (re.compile(r"\d\s?(?:Bio|Brd|Trd)\.$"), re.compile(rf"(?!(?:{_STARTERS_DE})\b)[A-ZÄÖÜ]")),
     ),
     "en": (
         (
