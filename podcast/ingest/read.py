@@ -25,6 +25,8 @@ __all__ = ["MAX_SENTENCE", "MAX_TEXT", "read_article"]
 
 MAX_SENTENCE = 2_000
 """Characters. The longest sentences in print have some 1,500; no host says more in one breath."""
+LEAST_WORDS = 12
+"""Fewer words without a single full stop are headings, whatever they look like."""
 MAX_TEXT = 1_000_000
 """Characters: 150,000 words, 17 hours of conversation. That is a book, not an article."""
 
@@ -102,7 +104,8 @@ def read_article(
     blocks = without_labels(find_headings(kept.blocks))
     body = [block.text for block in blocks if block.kind != "heading"]
     words = " ".join(body)
-    if not re.search(r"[^\W\d_]{2}", words):
+    says_nothing = len(words.split()) < LEAST_WORDS and not re.search(r"[.!?…:]", words)
+    if says_nothing or not re.search(r"[^\W\d_]{2}", words):
         only = "only headings" if blocks else "no text"
         raise ArticleError(f"{loaded.name} has {only} in it; an article needs sentences")
     code = choose_language(

@@ -305,3 +305,8 @@ def test_no_bytes_whatever_end_in_anything_but_an_article_or_an_article_error(da
             read(head + data)
         except ArticleError as error:
             _one_line(error)
+
+
+def test_headings_alone_are_no_article() -> None:
+    with pytest.raises(ArticleError, match="only headings|no text"):
+        read("Eine Überschrift\n\nNoch eine")
