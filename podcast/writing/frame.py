@@ -41,6 +41,7 @@ RARE_SECTIONS = 2
 
 HEADING_QUESTIONS = 2
 EAGER_HEADINGS = 3
+ASKING = {"was", "wie", "wer", "wo", "warum", "wann", "wenn", "what", "how", "who", "where", "why", "when"}
 POINTING = {
     "dafür", "damit", "dazu", "daran", "darin", "darauf", "davon", "daraus", "dabei", "dadurch", "beide",
     "beides", "dies",
@@ -249,6 +250,7 @@ class Frame:
         if self._eager and not asks and not late and self._heading_questions < most:
             words = words_of(heading, self._article.language)
             says = year or ":" in heading or any(word.kind in {"verb", "number"} for word in words)
+            says = says and words[0].text.lower() not in ASKING
             move = "heading_ask" if says else "heading_about" if self._eager >= EAGER_HEADINGS else ""
             line = self._stock.pick(move, **values) if move else None
             if line is not None:

@@ -308,5 +308,5 @@ def test_no_bytes_whatever_end_in_anything_but_an_article_or_an_article_error(da
 
 
 def test_headings_alone_are_no_article() -> None:
-    with pytest.raises(ArticleError, match="only headings|no text"):
+    with pytest.raises(ArticleError, match=r"only headings|no text"):
         read("Eine Überschrift\n\nNoch eine")
