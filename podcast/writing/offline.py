@@ -16,8 +16,9 @@ from podcast.wording import Wording
 from podcast.writing.beats import beats_of
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
-from podcast.writing.frame import Frame, plan_of
+from podcast.writing.frame import Frame
 from podcast.writing.grammar import forget
+from podcast.writing.plan import plan_of
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk

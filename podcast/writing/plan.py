@@ -1,0 +1,124 @@
+"""An article cut up for an episode: the scene that opens it, the sections between, the end that closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podcast.article import Article, Section, Sentence
+from podcast.writing.beats import whole
+from podcast.writing.signs import is_question, points_back
+
+__all__ = ["Plan", "plan_of"]
+
+SCENE_WORDS = 190
+"""The opening scene is at most about 90 seconds long: then the listener wants to know where they are."""
+
+SCENE_SHARE = 0.3
+"""… and at most this share of a short article."""
+
+SCENE_LEAST_WORDS = 18
+END_WORDS = 110
+SHORT_ARTICLE_SENTENCES = 8
+"""Below this an article has no sentences to spare for a scene and an end of their own."""
+
+POINTING = {
+    "dafür", "damit", "dazu", "daran", "darin", "darauf", "davon", "daraus", "dabei", "dadurch", "beide",
+    "beides", "dies",
+    "ersterer", "letzterer", "er", "sie", "ihr", "ihm", "ihn", "ihnen", "that", "this", "these", "those", "both",
+    "he", "she", "they",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The article cut up for an episode: the scene, the sections between, the end."""
+
+    scene: tuple[Sentence, ...]
+    sections: tuple[Section, ...]
+    end: tuple[Sentence, ...]
+
+
+def _words(sentences: Sequence[Sentence]) -> int:
+    return sum(len(sentence.text.split()) for sentence in sentences)
+
+
+def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> int:
+    """How many sentences of the first section open the episode.
+
+    Best up to the article's own question: greeting and names stand between it and its answer. Without one the
+    scene ends with a paragraph, or where the next sentence does not lean on it. ``most`` is its limit in
+    words; ``whole_too`` lets it be the whole section.
+    """
+    sentences = section.sentences
+    within = [n for n in range(1, len(sentences) + whole_too) if _words(sentences[:n]) <= most]
+    asked = [
+        n
+        for n in within
+        if is_question(sentences[n - 1].text) and (n == len(sentences) or not is_question(sentences[n].text))
+    ]
+    if asked and _words(sentences[: asked[0]]) >= SCENE_LEAST_WORDS:
+        return asked[0]
+    if len(sentences) in within:
+        return len(sentences)
+    long_enough = [n for n in within if _words(sentences[:n]) >= SCENE_LEAST_WORDS]
+    ends = [n for n in long_enough if sentences[n - 1].paragraph != sentences[n].paragraph]
+    clean = [n for n in long_enough if _opens(sentences[n], language)]
+    for choice in ([n for n in ends if n in clean], clean, ends):
+        if choice:
+            return choice[-1]
+    return min(2, len(sentences) - 1)
+
+
+def _end(section: Section, language: str) -> int:
+    """How many sentences of the last section are kept for the close: its last paragraph, or its last few.
+
+    An answer is never parted from its question, nor a pronoun from its noun.
+    """
+    sentences = section.sentences
+    last = len([sentence for sentence in sentences if sentence.paragraph == sentences[-1].paragraph])
+    counts: list[int] = [last, *range(2, 12), 1]
+    for most in (END_WORDS, 2 * END_WORDS):
+        for count in counts:
+            if count >= len(sentences) or _words(sentences[-count:]) > most:
+                continue
+            if not _asked(sentences[-count - 1], sentences[-count]) and _opens(sentences[-count], language):
+                return count
+    return 0
+
+
+def _asked(before: Sentence, sentence: Sentence) -> bool:
+    """Whether ``before`` is a question that ``sentence`` answers."""
+    return is_question(before.text) and not is_question(sentence.text)
+
+
+def _opens(sentence: Sentence, language: str) -> bool:
+    """Whether a new thought may begin with this sentence: it leans on nothing before it."""
+    beat = whole(sentence, language)
+    words = [word.text.lower() for word in beat.all_words]
+    if "question" in beat.does:
+        return not beat.does & {"turn", "addition"}
+    back = any(word in POINTING or word.startswith(("jene", "diese", "solche")) for word in words)
+    return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
+
+
+def plan_of(article: Article, language: str) -> Plan:
+    """Take the scene from the article's beginning and the end from its end; short articles keep both."""
+    sections = list(article.sections)
+    scene: tuple[Sentence, ...] = ()
+    end: tuple[Sentence, ...] = ()
+    if len(list(article.sentences)) >= SHORT_ARTICLE_SENTENCES:
+        first = sections[0]
+        whole_too = len(sections) > 1 and not first.heading
+        count = _scene(
+            first, language, min(SCENE_WORDS, int(article.words * SCENE_SHARE)), whole_too=whole_too
+        )
+        scene = first.sentences[:count]
+        sections[0] = Section(first.heading, first.sentences[count:])
+        last = sections[-1]
+        if len(last.sentences) > 2:
+            count = _end(last, language)
+            if count:
+                end = last.sentences[-count:]
+                sections[-1] = Section(last.heading, last.sentences[:-count])
+    return Plan(scene, tuple(section for section in sections if section.sentences), end)
