@@ -96,6 +96,9 @@ def drafting(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--allow-private", is_flag=True, help="Fetch addresses inside a private network, too."),
         click.option("--title", metavar="TEXT", help="The episode's title, instead of the article's."),
         click.option(
+            "--date", metavar="DATE", help="The episode's date (2026-11-22), instead of the article's."
+        ),
+        click.option(
             "--minutes",
             type=_Minutes(1, 600),
             metavar="N",

@@ -55,13 +55,14 @@ class Rendered:
 class Wishes(TypedDict, total=False):
     """What a producer may ask of a draft.
 
-    ``language`` and ``title`` replace what the article says of itself. ``minutes`` is the length wished for;
+    ``language``, ``title`` and ``date`` replace what the article says of itself. ``minutes`` is the length wished for;
     without it nothing is left out. ``redraft`` writes a script anew that a host has edited; the edit is then
     kept as script.old.md. ``allow_private`` fetches addresses inside a private network, too.
     """
 
     language: str | None
     title: str | None
+    date: str | None
     minutes: float | None
     redraft: bool
     allow_private: bool
@@ -119,6 +120,7 @@ def _read(source: str, show: Show, watcher: Watcher, wishes: Wishes) -> Article:
         source,
         language=wishes.get("language"),
         title=wishes.get("title"),
+        date=wishes.get("date"),
         default_language=show.language,
         allow_private=wishes.get("allow_private", False),
         advertised=(show.name, show.tagline),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from podcast.article import Article, Section, Sentence
-from podcast.errors import ArticleError
+from podcast.errors import ArticleError, CallError
 from podcast.ingest.dates import DATELINE, iso_date
 from podcast.ingest.decode import clean
 from podcast.ingest.document import Block
@@ -79,6 +79,7 @@ def read_article(
     *,
     language: str | None = None,
     title: str | None = None,
+    date: str | None = None,
     default_language: str = "de",
     allow_private: bool = False,
     stdin: BinaryIO | None = None,
@@ -86,13 +87,16 @@ def read_article(
 ) -> Article:
     """Read an article from a path, an ``http(s)`` address or ``"-"`` (``stdin``, else the process's own).
 
-    ``language`` and ``title`` win over what the article says; ``default_language`` is for one whose words do
-    not tell. ``allow_private`` lets a page come from a private network. ``advertised`` are the show's name,
-    tagline and hosts, so that its advertising inside the article is left out.
+    ``language``, ``title`` and ``date`` (in any form that people write) win over what the article says;
+    ``default_language`` is for one whose words do not tell. ``allow_private`` lets a page come from a private
+    network. ``advertised`` are the show's name, tagline and hosts, so that its advertising inside the article is
+    left out.
 
     Raises ``CallError`` (no such file, a folder, a wrong address or language), ``FetchError`` and
     ``ArticleError`` (not readable, too large, nothing to say), each with one line for people.
     """
+    if date is not None and not iso_date(date):
+        raise CallError(f"{date!r} is no date; write it like 2026-11-22 (option --date)")
     loaded = load(source, allow_private=allow_private, stdin=stdin)
     document = read_document(loaded)
     if sum(len(block.text) for block in document.blocks) > MAX_TEXT:
@@ -126,7 +130,7 @@ def read_article(
         source=source,
         sections=_sections(titled.blocks, code, loaded.name),
         author=_line(document.author) or kept.author,
-        date=iso_date(document.date) or kept.date or _dateline(body[0]),
+        date=iso_date(date or "") or iso_date(document.date) or kept.date or _dateline(body[0]),
     )
 
 

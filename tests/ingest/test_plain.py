@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podcast.errors import ArticleError
+from podcast.errors import ArticleError, CallError
 from podcast.ingest.furniture import is_advertising
 from tests.ingest.making import CLOSING, ENGLISH, MIDDLE, OPENING, SHOW, headings, read, spoken
 
@@ -310,3 +310,9 @@ def test_no_bytes_whatever_end_in_anything_but_an_article_or_an_article_error(da
 def test_headings_alone_are_no_article() -> None:
     with pytest.raises(ArticleError, match=r"only headings|no text"):
         read("Eine Überschrift\n\nNoch eine")
+
+
+def test_a_date_that_is_given_wins_and_must_be_one() -> None:
+    assert read(f"{OPENING}\n{MIDDLE}", date="22.11.2026").date == "2026-11-22"
+    with pytest.raises(CallError, match=r"--date"):
+        read(f"{OPENING}\n{MIDDLE}", date="gestern")
