@@ -18,6 +18,7 @@ SHORT_TURN, LONG_TURN = 20, 52
 """Words that a turn aims at; which of the lengths between, the article decides."""
 
 HARD_LIMIT_WORDS = 72
+LONGER_IF_EAGER = 6
 MOST_SENTENCES = 3
 MIN_BEFORE_BRIDGE = 8
 """Words that a turn must have before the other host breaks in with a question."""
@@ -217,6 +218,7 @@ class Exchange:
         aim = (
             SHORT_TURN + (LONG_TURN - SHORT_TURN) * self._stock.dice(f"length {beat.sentence.number}", 4) // 3
         )
+        aim += LONGER_IF_EAGER * max(0, self._eager - 1)  # fewer hand-overs: the same questions weigh more
         if beat.leans:
             aim += 12
         if following is not None and following.does & {"turn", "question", "conclusion", "second"}:
