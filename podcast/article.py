@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from podcast.errors import ArticleError
+from podcast.jsontext import json_bytes
 
 __all__ = ["Article", "Section", "Sentence"]
 
@@ -63,7 +64,7 @@ class Article:
 
     def to_json(self) -> bytes:
         """article.json: UTF-8, indented, the same bytes for the same article."""
-        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+        return json_bytes(self)
 
     @classmethod
     def from_json(cls, data: bytes) -> Article:

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from podcast.errors import EpisodeError
+from podcast.jsontext import json_bytes
 from podcast.show import Show
 from podcast.timeline import Timeline
 
@@ -85,7 +86,7 @@ class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def to_json(self) -> bytes:
         """UTF-8, indented, the same bytes for the same manifest."""
-        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+        return json_bytes(self)
 
     @classmethod
     def from_json(cls, data: bytes) -> Manifest:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from podcast.checks import Figures, Report
+from podcast.jsontext import json_bytes
 
 __all__ = ["as_json", "as_text"]
 
 
 def as_json(report: Report) -> Iterator[str]:
     """One JSON object with ``findings`` and ``figures``."""
-    yield msgspec.json.format(msgspec.json.encode(report), indent=2).decode()
+    yield json_bytes(report).decode().rstrip()
 
 
 def as_text(report: Report, script: Path) -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
-
+from podcast.jsontext import json_bytes
 from podcast.timeline import Timeline
 
 __all__ = ["json_chapters", "titles"]
@@ -33,6 +32,4 @@ def json_chapters(timeline: Timeline) -> bytes:
         {"startTime": round(timeline.at(chapter.start), 3), "title": title}
         for chapter, title in zip(timeline.chapters, titles(timeline), strict=True)
     ]
-    return (
-        msgspec.json.format(msgspec.json.encode({"version": "1.2.0", "chapters": chapters}), indent=2) + b"\n"
-    )
+    return json_bytes({"version": "1.2.0", "chapters": chapters})

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
+from podcast.jsontext import json_bytes
 from podcast.timeline import Cue, Timeline
 
 __all__ = ["json_transcript", "srt", "vtt"]
@@ -176,6 +175,4 @@ def json_transcript(timeline: Timeline) -> bytes:
         }
         for cue in timeline.cues
     ]
-    return (
-        msgspec.json.format(msgspec.json.encode({"version": "1.0.0", "segments": segments}), indent=2) + b"\n"
-    )
+    return json_bytes({"version": "1.0.0", "segments": segments})

@@ -26,6 +26,8 @@ class Centre:
             lemma for sentence in article.sentences for lemma in set(self._content(sentence.text))
         )
 
+        self._ranked = [lemma for lemma, _ in self._counts.most_common()]
+
     def _content(self, text: str) -> list[str]:
         return [word.lemma for word in words_of(text, self._language) if word.kind in {"noun", "name"}]
 
@@ -39,7 +41,7 @@ class Centre:
 
     def is_about(self, text: str, many: int) -> bool:
         """Whether a text holds one of the article's ``many`` most frequent nouns and names."""
-        return bool(set(self._content(text)) & {lemma for lemma, _ in self._counts.most_common(many)})
+        return not set(self._ranked[:many]).isdisjoint(self._content(text))
 
     def similar(self, one: str, other: str) -> float:
         """Share of common content words of two texts, 0 to 1."""
@@ -52,26 +54,33 @@ class Centre:
         A sentence that leans on the one before it stays only together with that one; a question only together
         with its answer. Numbers stay as they are.
         """
-        groups = [group for section in article.sections for group in self._groups(section)]
-        size = {id(group): sum(len(s.text.split()) for s in group) for group in groups}
-        rank = sorted(groups, key=lambda g: (-sum(self.weight(s.text) for s in g) / len(g), g[0].number))
-        first = [self._groups(section)[0][0].number for section in article.sections]
-        rank.sort(key=lambda g: g[0].number not in {first[0]})
+        groups = [
+            (index, group)
+            for index, section in enumerate(article.sections)
+            for group in self._groups(section)
+        ]
+        opening = groups[0][1]  # the beginning comes before all others, then the best
+        groups.sort(key=lambda pair: (pair[1] is not opening, -self._mean(pair[1]), pair[1][0].number))
+        # Each section's best first, so that no chapter is lost.
+        heads: dict[int, list[Sentence]] = {}
+        for index, group in groups:
+            heads.setdefault(index, group)
+        rest = [group for index, group in groups if group is not heads[index]]
         kept: set[int] = set()
         total = 0
-        seen: set[int] = set()
-        home = {s.number: index for index, section in enumerate(article.sections) for s in section.sentences}
-        # Each section's best group first, so that no chapter is lost; then the best of all the rest.
-        heads = [g for g in rank if home[g[0].number] not in seen and not seen.add(home[g[0].number])]  # type: ignore[func-returns-value]
-        for group in [*heads, *(g for g in rank if all(g is not head for head in heads))]:
-            if total + size[id(group)] <= words or not kept:
-                kept |= {s.number for s in group}
-                total += size[id(group)]
+        for group in [*heads.values(), *rest]:
+            size = sum(len(sentence.text.split()) for sentence in group)
+            if total + size <= words or not kept:
+                kept |= {sentence.number for sentence in group}
+                total += size
         sections = tuple(
             Section(section.heading, tuple(s for s in section.sentences if s.number in kept))
             for section in article.sections
         )
         return replace(article, sections=tuple(section for section in sections if section.sentences))
+
+    def _mean(self, group: list[Sentence]) -> float:
+        return sum(self.weight(sentence.text) for sentence in group) / len(group)
 
     def _groups(self, section: Section) -> list[list[Sentence]]:
         """The section's sentences in runs that must stay together."""

@@ -56,11 +56,6 @@ def _bare(heading: str) -> str:
     )
 
 
-def _short(heading: str) -> str:
-    """A heading's first part, for a list of headings."""
-    return heading.split(": ", maxsplit=1)[0].rstrip(".:;,– ")
-
-
 class Frame:
     """What the hosts say around the article's own words, for one episode."""
 

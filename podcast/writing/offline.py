@@ -79,19 +79,19 @@ def write_script(article: Article, show: Show, *, minutes: float | None = None) 
 
 def _written(article: Article, show: Show, minutes: float | None) -> Script:
     language = article.language
-    stock = Stock(Wording([show.templates]), language, _seed(article))
+    wording = Wording([show.templates])
     if minutes is not None:
         budget = int(minutes * WORDS_PER_MINUTE[language] * (1 - BRIDGES)) - FRAME_WORDS
         if budget < article.words:
             article = Centre(article).shorten(article, max(40, budget))
     headings = {section.heading for section in article.sections}
-    article = _in_parts(article, stock)
+    article = _in_parts(article, Stock(wording, language, ""))
     parts = [section.heading for section in article.sections if section.heading not in headings]
-    script = _compose(article, show, parts, eager=0)
+    script = _compose(article, show, wording, parts, eager=0)
     for eager in (1, 2, 3, 4):
         if _share_of_questions(script) >= QUESTIONS:
             break
-        script = _compose(article, show, parts, eager=eager)
+        script = _compose(article, show, wording, parts, eager=eager)
     return script
 
 
@@ -100,10 +100,10 @@ def _share_of_questions(script: Script) -> float:
     return sum("?" in turn.body for turn in turns) / len(turns)
 
 
-def _compose(article: Article, show: Show, parts: Sequence[str], eager: int) -> Script:
+def _compose(article: Article, show: Show, wording: Wording, parts: Sequence[str], *, eager: int) -> Script:
     language = article.language
     asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
-    stock = Stock(Wording([show.templates]), language, _seed(article), asked)
+    stock = Stock(wording, language, _seed(article), asked)
     plan = plan_of(article, language)
     exchange = Exchange(stock, eager)
     frame = Frame(article, show, stock, exchange, eager)

@@ -42,27 +42,19 @@ class Stock:
     def _rank(self, move: str, index: int) -> bytes:
         return hashlib.sha256(f"{self._seed}\0{move}\0{index}".encode()).digest()
 
-    def offers(self, move: str, **values: object) -> list[str]:
-        """The wordings of a move that are still unsaid, the best one first.
+    def pick(self, move: str, **values: object) -> str | None:
+        """Take the best unsaid wording of a move; ``None`` when all have been said.
 
         Those whose pattern was used least come first; which of these, the article decides.
         """
         lines = self._lines(move, values)
-        order = sorted(
-            range(len(lines)), key=lambda index: (self._pattern_uses[move, index], self._rank(move, index))
-        )
-        return [lines[index] for index in order if lines[index] not in self._said]
-
-    def pick(self, move: str, **values: object) -> str | None:
-        """Take the best wording of a move; ``None`` when all have been said."""
-        offers = self.offers(move, **values)
-        if not offers:
+        unsaid = [index for index, line in enumerate(lines) if line not in self._said]
+        if not unsaid:
             return None
-        chosen = offers[0]
-        lines = self._lines(move, values)
-        self._pattern_uses[move, lines.index(chosen)] += 1
-        self._said.add(chosen)
-        return chosen
+        best = min(unsaid, key=lambda index: (self._pattern_uses[move, index], self._rank(move, index)))
+        self._pattern_uses[move, best] += 1
+        self._said.add(lines[best])
+        return lines[best]
 
     def must(self, move: str, **values: object) -> str:
         """Take a wording of a move that cannot be left out (a greeting); said twice rather than not at all."""
