@@ -23,17 +23,22 @@ class Centre:
     def __init__(self, article: Article) -> None:
         self._language = article.language
         self._counts = Counter(
-            lemma for sentence in article.sentences for lemma in set(self._content(sentence.text))
+            lemma for sentence in article.sentences for lemma in self._content(sentence.text)
         )
 
         self._ranked = [lemma for lemma, _ in self._counts.most_common()]
 
     def _content(self, text: str) -> list[str]:
-        return [word.lemma for word in words_of(text, self._language) if word.kind in {"noun", "name"}]
+        """The nouns and names of a text, each once, in their order.
+
+        No set: its order hangs on the process, and with it the ranks of equals and the last digit of a sum.
+        """
+        words = words_of(text, self._language)
+        return list(dict.fromkeys(word.lemma for word in words if word.kind in {"noun", "name"}))
 
     def weight(self, text: str) -> float:
         """How much of the article's subject is in a text: above 0, usually below 3; long ones do not win."""
-        content = set(self._content(text))
+        content = self._content(text)
         if not content:
             return 0.0
         shared: float = sum(log(1 + self._counts[lemma]) for lemma in content)

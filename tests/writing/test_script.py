@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -184,6 +188,29 @@ def test_the_same_article_gives_the_same_script_and_another_gives_other_words() 
     other = write_script(seed("wahlleute.md"), SHOW)
     greeting = [line for line in own_lines(first) if "US Politik" in line]
     assert greeting != [line for line in own_lines(other) if "US Politik" in line]
+
+
+def test_two_processes_write_the_same_script() -> None:
+    """No order of a set, which hangs on the process, gets into a script."""
+    code = (
+        "import sys, hashlib; from podcast import script; from podcast.show import Show;"
+        "from podcast.writing import write_script; from tests.writing.articles import seed;"
+        "texts = [script.write(write_script(seed('filibuster.txt'), Show(), minutes=m)) for m in (None, 4)];"
+        "print(hashlib.sha256(''.join(texts).encode()).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": number},
+            cwd=root,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for number in ("1", "2", "3")
+    }
+    assert len(said) == 1
 
 
 def test_the_lead_changes_from_segment_to_segment() -> None:
