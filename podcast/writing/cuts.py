@@ -13,7 +13,7 @@ from itertools import pairwise
 from podcast.writing.cuewords import REPORTING
 from podcast.writing.grammar import Word, words_of
 from podcast.writing.joints import joint_at
-from podcast.writing.signs import is_reported
+from podcast.writing.signs import holds_report
 
 __all__ = ["Cut", "cuts_of", "spoken_part"]
 
@@ -101,7 +101,7 @@ def cuts_of(text: str, language: str) -> list[Cut]:
     found: list[Cut] = []
     said = {word.text.lower() for word in words}
     # Who reports what somebody said may not be cut off from it; "zwar" waits for its "aber".
-    silent = bool(said & (REPORTING[language] | WAITING)) or is_reported(words, language) or ", so " in text
+    silent = bool(said & (REPORTING[language] | WAITING)) or holds_report(words, language) or ", so " in text
     dashes = [word for word in words if word.text in {"–", "—"} and not inside[word.start]]
     for index, word in enumerate(words):
         if word.kind != "mark" or inside[word.start]:

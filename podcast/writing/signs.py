@@ -9,7 +9,7 @@ from itertools import pairwise
 from podcast.writing import cuewords
 from podcast.writing.grammar import COPULA, Word
 
-__all__ = ["LEANING", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
+__all__ = ["LEANING", "holds_report", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
 
 LEANING = frozenset(
     {"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast", "source"}
@@ -83,20 +83,32 @@ def is_question(text: str) -> bool:
     return bool(QUESTION.search(text))
 
 
+def _reporting(words: Sequence[Word], language: str) -> list[bool]:
+    """For each finite verb in its order, whether it is in the subjunctive of reported speech ("bleibe aus", "sei")."""
+    if language != "de" or any(word.text.lower() == "ich" for word in words):
+        return []
+    found = []
+    for word in words:
+        text = word.text.lower()
+        if text in SUBJUNCTIVES:
+            found.append(True)
+        elif word.kind == "verb":
+            subjunctive = text.endswith("e") and not NOT_REPORTING.search(text)
+            found.append(subjunctive and word.lemma.startswith(text[:-1]))
+    return found
+
+
 def is_reported(words: Sequence[Word], language: str) -> bool:
     """German reports what others say in the subjunctive ("bleibe aus"): it is their claim, not the article's.
 
     What counts is the first finite verb; a "sei" further on has its own "sagte" before it.
     """
-    if language != "de" or any(word.text.lower() == "ich" for word in words):
-        return False
-    for word in words:
-        text = word.text.lower()
-        if text in SUBJUNCTIVES:
-            return True
-        if word.kind == "verb":
-            return text.endswith("e") and not NOT_REPORTING.search(text) and word.lemma.startswith(text[:-1])
-    return False
+    return _reporting(words, language)[:1] == [True]
+
+
+def holds_report(words: Sequence[Word], language: str) -> bool:
+    """Whether anything in a sentence is reported speech: then no half of it may be said without the other."""
+    return any(_reporting(words, language))
 
 
 def points_back(words: Sequence[Word]) -> bool:

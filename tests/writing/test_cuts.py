@@ -41,6 +41,7 @@ def parts(text: str, language: str = "de") -> list[str]:
         ("„Wir werden gewinnen, aber wir werden teuer bezahlen“, rief er in den Saal.", None),
         # who says it stays with what is said
         ("Die Lage sei ernst, sagte sie, aber die Partei hat noch immer viele Freunde im Land.", None),
+        ("Kagan spottete im Votum, sie sei froh, doch die Begründung stamme aus dem Nichts.", None),
         # a short after-thought stays
         ("Er wollte nur eines: Zeit.", None),
         ("Um 14:30 Uhr begann die Sitzung im Kapitol.", None),
