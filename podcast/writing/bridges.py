@@ -25,20 +25,9 @@ KNOWN = 2
 
 LEAST_EXPLANATION_WORDS = 7
 AMOUNTS = ("prozent", "percent", "million", "milliard", "billion", "dollar", "euro", "%")
-MEANING = (
-    "bedeut",
-    "heißt",
-    "heiß",
-    "folge",
-    "wachs",
-    "wächst",
-    "wuchs",
-    "werden",
-    "wird",
-    "mean",
-    "meant",
-    "will",
-)
+MEANING = ("bedeut", "heißt", "folge", "mean")
+"""A sentence with one of these says what something means for somebody; a mere "wird" does not."""
+
 AGAINST = {"trotzdem", "dennoch", "nevertheless", "still"}
 RESULTS = (
     "die folge",
