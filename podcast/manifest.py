@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from podcast.checks import Finding
 from podcast.errors import EpisodeError
 from podcast.jsontext import json_bytes
 from podcast.show import Show
@@ -59,7 +60,7 @@ class TurnMade(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True):
     """What a render made. Hashes are SHA-256; times in the timeline are frames.
 
-    ``checks`` are the errors and warnings of ``podcast check`` as ``line kind: text``.
+    ``checks`` are the findings of ``podcast check``, as in its ``--json``.
     """
 
     program: str
@@ -73,7 +74,7 @@ class Made(msgspec.Struct, frozen=True):
     true_peak_dbtp: float
     seconds: float
     files: dict[str, str]
-    checks: list[str]
+    checks: list[Finding]
     turns: list[TurnMade]
     timeline: Timeline
 

@@ -19,6 +19,7 @@ from podcast.episode import Episode, place
 from podcast.errors import EngineError, ScriptError
 from podcast.ingest import read_article
 from podcast.manifest import Draft, Made, Manifest, TurnMade, sha256, show_settings
+from podcast.pace import WordPace
 from podcast.script import Script, edges, parse, write, written
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, cast, get_engine, speak
@@ -151,11 +152,10 @@ def check(episode: Episode, show: Show) -> checks.Report:
     data = episode.read_script()
     made = episode.read_manifest().made
     seconds = made.seconds if made and made.script == sha256(data) else None
-    hosts = tuple(host.name for host in show.hosts)
+    article = episode.read_article()
+    pace = WordPace(WORDS_PER_MINUTE[article.language if article else show.language])
     try:
-        return checks.check(
-            checks.decode(data), hosts, episode.read_article(), seconds=seconds, pace=WORDS_PER_MINUTE
-        )
+        return checks.check(checks.decode(data), show, article, seconds=seconds, pace=pace)
     except ScriptError as error:
         finding = checks.Finding(error.line, "script", "error", str(error))
         return checks.Report([finding], None)
@@ -220,11 +220,12 @@ class _Job:
     ) -> _Job:
         data = episode.read_script()
         report = check(episode, show)
-        if report.errors:
-            raise ScriptError("\n".join(f"{episode.script}, line {f.line}: {f.text}" for f in report.errors))
+        if report.unreadable:
+            wrong = [f"{episode.script}, line {f.line}: {f.text}" for f in report.unreadable]
+            raise ScriptError("\n".join(wrong))
         script = parse(checks.decode(data), tuple(host.name for host in show.hosts))
         article = episode.read_article()
-        language = script.meta.get("language") or (article.language if article else show.language)
+        language = checks.language_of(script, article, show)
         if language not in LANGUAGES:
             choices = ", ".join(LANGUAGES)
             raise ScriptError(f"{episode.script}: language: {language!r} is not one of {choices}")
@@ -276,7 +277,7 @@ class _Job:
             true_peak_dbtp=round(programme.true_peak_dbtp, 2),
             seconds=round(programme.timeline.seconds, 3),
             files={path.name: _sha256_of(path) for path in sorted(folder.iterdir())},
-            checks=[f"{f.line} {f.kind}: {f.text}" for f in self.report.findings if f.severity != "note"],
+            checks=self.report.findings,
             turns=[TurnMade(s.turn, s.host, s.engine, s.voice, s.read, clip=s.key) for s in spoken],
             timeline=programme.timeline,
         )

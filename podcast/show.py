@@ -6,13 +6,13 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
 from podcast.errors import CallError, ShowError
 
-__all__ = ["Host", "Music", "Show", "Sound", "load_show"]
+__all__ = ["Host", "Model", "Music", "Show", "Sound", "load_show"]
 
 LANGUAGES = ("de", "en")
 MAX_TOML_BYTES = 1_000_000
@@ -27,7 +27,8 @@ class Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     What is ``None`` is the engine's own choice for the first or the second host. ``pitch`` and ``speed`` are
     factors (higher is higher, higher is faster); ``size`` scales pitch and formants together (below 1 a
-    larger speaker, see docs/voices.md). ``pan`` is the place between left (-1) and right (1).
+    larger speaker, see docs/voices.md). ``pan`` is the place between left (-1) and right (1). ``character``
+    is who this is, in the show's language, for a language model ("erklärt und ordnet").
     """
 
     name: Name
@@ -37,6 +38,7 @@ class Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speed: Factor | None = None
     size: Factor | None = None
     pan: Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)] = 0.0
+    character: Annotated[str, msgspec.Meta(max_length=500)] = ""
 
 
 class Sound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,11 +66,31 @@ class Music(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -4.0
 
 
+class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The language model of ``--writer llm``: any server that speaks OpenAI's chat completions.
+
+    ``key_env`` names the environment variable that holds the key; the key itself never stands in a file.
+    Prices are per million tokens, in whatever currency the show counts; ``None`` where they are not known.
+    """
+
+    name: str = ""
+    base_url: str = ""
+    key_env: str = "OPENAI_API_KEY"
+    temperature: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 0.7
+    parallel: Annotated[int, msgspec.Meta(ge=1, le=32)] = 4
+    timeout_s: Annotated[float, msgspec.Meta(gt=0.0, le=3600.0)] = 120.0
+    price_in: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
+    price_out: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
+    currency: str = "USD"
+
+
 class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything show.toml can say. ``folder`` is where it lies: paths in it are relative to that.
 
     ``disclosure`` is the spoken line that the voices are artificial: ``True`` takes the program's own in the
-    episode's language, a text replaces it, ``False`` switches it off (and the manifest says so).
+    episode's language, a text replaces it, ``False`` switches it off (and the manifest says so). ``minutes`` is
+    the length of an episode, ``writer`` who writes its script. ``spellings`` lists other spellings of a name
+    that mean the same (``Selenskyj = ["Zelensky"]``).
     """
 
     name: Name = "US Politik Deep Dive"
@@ -76,11 +98,15 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     author: str = "Alana & Ben"
     language: str = "de"
     engine: str = "pico"
+    writer: Literal["offline", "llm"] = "offline"
+    minutes: Annotated[float, msgspec.Meta(ge=1.0, le=600.0)] | None = None
     disclosure: bool | str = True
     hosts: tuple[Host, Host] = (Host("Alana", pan=-0.15), Host("Ben", pan=0.15))
     sound: Sound = Sound()
     music: Music = Music()
+    model: Model = Model()
     pronunciation: dict[str, str] = {}
+    spellings: dict[str, list[str]] = {}
     cover: str | None = None
     folder: str = "."
 
@@ -108,7 +134,7 @@ def _explain(error: msgspec.ValidationError) -> str:
     if found := re.search(r"unknown field `(.+?)`", message):
         key = found[1]
         known = sorted(
-            {f for kind in (Show, Host, Sound, Music) for f in kind.__struct_fields__} - {"folder"}
+            {f for kind in (Show, Host, Sound, Music, Model) for f in kind.__struct_fields__} - {"folder"}
         )
         near = difflib.get_close_matches(key, known, 1)
         hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"

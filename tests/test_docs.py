@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from podcast.show import Host, Music, Show, Sound, load_show
+from podcast.show import Host, Model, Music, Show, Sound, load_show
 from tests.reference import reference
 from tests.running import podcast
 
@@ -46,7 +46,13 @@ def test_the_readme_names_the_files_that_come_out(root: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("heading", "kind"),
-    [("The show", Show), ("`[[hosts]]`", Host), ("`[sound]`", Sound), ("`[music]`", Music)],
+    [
+        ("The show", Show),
+        ("`[[hosts]]`", Host),
+        ("`[sound]`", Sound),
+        ("`[music]`", Music),
+        ("`[model]`", Model),
+    ],
 )
 def test_show_md_has_every_key_with_its_default(heading: str, kind: type[msgspec.Struct], root: Path) -> None:
     text = (root / "docs" / "show.md").read_text(encoding="utf-8")

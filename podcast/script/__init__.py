@@ -5,7 +5,7 @@ The format is described in docs/script-format.md.
 
 from __future__ import annotations
 
-from podcast.script.body import Direction, has_words, pieces, plain, written
+from podcast.script.body import Direction, comments, has_words, pieces, plain, written
 from podcast.script.model import Script, Segment, Turn, edges
 from podcast.script.parser import parse, problems
 from podcast.script.writer import write
@@ -15,6 +15,7 @@ __all__ = [
     "Script",
     "Segment",
     "Turn",
+    "comments",
     "edges",
     "has_words",
     "parse",

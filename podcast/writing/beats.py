@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from podcast.article import Sentence
+from podcast.grammar import Word, words_of
 from podcast.writing.cuts import Cut, breaths_of, cuts_of, spoken_part
-from podcast.writing.grammar import Word, words_of
 from podcast.writing.joints import JOINTS
 from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
 from podcast.writing.signs import LEANING, signs_of

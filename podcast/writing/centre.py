@@ -11,8 +11,8 @@ from dataclasses import replace
 from math import log
 
 from podcast.article import Article, Section, Sentence
+from podcast.grammar import words_of
 from podcast.writing.beats import beats_of
-from podcast.writing.grammar import words_of
 
 __all__ = ["Centre"]
 

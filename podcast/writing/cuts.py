@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podcast.grammar import Word, words_of
 from podcast.writing.cuewords import REPORTING
-from podcast.writing.grammar import Word, words_of
 from podcast.writing.joints import joint_at
 from podcast.writing.signs import holds_report
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from podcast.grammar import COPULA, Word
 from podcast.writing.beats import Beat
 from podcast.writing.bridges import Bridge, bridges_for
-from podcast.writing.grammar import COPULA, Word
 from podcast.writing.joints import JOINTS
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk

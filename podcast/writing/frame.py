@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from podcast.article import Article, Section, Sentence
+from podcast.grammar import words_of
 from podcast.show import Show
 from podcast.writing.beats import Beat, beats_of, whole
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
-from podcast.writing.grammar import words_of
 from podcast.writing.plan import Plan
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock

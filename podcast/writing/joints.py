@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.writing.grammar import Word
+from podcast.grammar import Word
 
 __all__ = ["JOINTS", "joint_at"]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podcast.article import Article, Section, Sentence
+from podcast.grammar import forget
 from podcast.script import Script, Segment
 from podcast.show import Show
 from podcast.wording import Wording
@@ -17,7 +18,6 @@ from podcast.writing.beats import beats_of
 from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.frame import Frame
-from podcast.writing.grammar import forget
 from podcast.writing.plan import plan_of
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from podcast.grammar import COPULA, Word
 from podcast.writing import cuewords
-from podcast.writing.grammar import COPULA, Word
 
 __all__ = ["Topic", "figure_of", "topic_of", "what_question"]
 

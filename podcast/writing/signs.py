@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from podcast.grammar import COPULA, Word
 from podcast.writing import cuewords
-from podcast.writing.grammar import COPULA, Word
 
 __all__ = ["LEANING", "holds_report", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from podcast.article import Section, Sentence
+from podcast.grammar import Word, words_of
 from podcast.writing.beats import Beat, tail, whole
 from podcast.writing.centre import Centre
 from podcast.writing.cuewords import REPORTING
-from podcast.writing.grammar import Word, words_of
 from podcast.writing.signs import GENERIC, is_reported, points_back
 
 __all__ = ["takeaways"]
