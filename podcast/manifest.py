@@ -17,7 +17,7 @@ from podcast.jsontext import json_bytes
 from podcast.show import Show
 from podcast.timeline import Timeline
 
-__all__ = ["Draft", "Made", "Manifest", "TurnMade", "sha256", "show_settings"]
+__all__ = ["Draft", "Fallback", "Made", "Manifest", "ModelUse", "TurnMade", "sha256", "show_settings"]
 
 
 def sha256(data: bytes) -> str:
@@ -32,15 +32,43 @@ def show_settings(show: Show) -> dict[str, Any]:
     return values
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Fallback(msgspec.Struct, frozen=True):
+    """A part of the script that the offline writer took from a language model: which one, and why."""
+
+    part: str
+    reason: str
+
+
+class ModelUse(msgspec.Struct, frozen=True):
+    """What a language model had to do with a draft.
+
+    ``requests`` and tokens count the answers that the script was made from, at what they cost when they were
+    given; whether they were given now or came from the cache is not said, so that a second run gives the same
+    bytes. ``estimated``: a server that did not count its tokens had them counted for it. ``price`` is in
+    ``currency``, ``None`` where show.toml names no prices. ``base_url`` is without user, password and query.
+    """
+
+    model: str
+    base_url: str
+    requests: int
+    tokens_in: int
+    tokens_out: int
+    estimated: bool
+    price: float | None
+    currency: str
+    fallbacks: list[Fallback]
+
+
+class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the program drafted: the version that wrote, and SHA-256 of article.json and of script.md.
 
-    Where script.md has another hash by now, a host has edited it.
+    Where script.md has another hash by now, a host has edited it. ``model`` is there where one has written.
     """
 
     program: str
     article: str
     script: str
+    model: ModelUse | None = None
 
 
 class TurnMade(msgspec.Struct, frozen=True):

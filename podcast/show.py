@@ -71,14 +71,16 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``key_env`` names the environment variable that holds the key; the key itself never stands in a file.
     Prices are per million tokens, in whatever currency the show counts; ``None`` where they are not known.
+    ``rhythm`` is the last pass over finished segments, for the ear.
     """
 
     name: str = ""
     base_url: str = ""
-    key_env: str = "OPENAI_API_KEY"
+    key_env: str = ""
     temperature: Annotated[float, msgspec.Meta(ge=0.0, le=2.0)] = 0.7
     parallel: Annotated[int, msgspec.Meta(ge=1, le=32)] = 4
     timeout_s: Annotated[float, msgspec.Meta(gt=0.0, le=3600.0)] = 120.0
+    rhythm: bool = True
     price_in: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
     price_out: Annotated[float, msgspec.Meta(ge=0.0)] | None = None
     currency: str = "USD"
