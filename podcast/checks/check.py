@@ -65,17 +65,19 @@ def check(
     pace: Pace,
     seconds: float | None = None,
     minutes: float | None = None,
+    read: Callable[[str], str] | None = None,
 ) -> Report:
     """Look through a script.
 
     ``text`` is script.md, ``article`` what it was made from where that is known, ``seconds`` the length of
-    the programme where it was rendered from exactly this script, ``minutes`` the length that was asked for.
+    the programme where it was rendered from exactly this script, ``minutes`` the length that was asked for,
+    ``read`` a text as the show's voices will speak it.
     """
     hosts = tuple(host.name for host in show.hosts)
     errors = [Finding(error.line, "script", "error", _without_line(error)) for error in problems(text, hosts)]
     if errors:
         return Report(sorted(errors, key=lambda f: f.line), None)
-    return look(parse(text, hosts), show, article, pace=pace, seconds=seconds, minutes=minutes)
+    return look(parse(text, hosts), show, article, pace=pace, seconds=seconds, minutes=minutes, read=read)
 
 
 def look(
@@ -86,13 +88,14 @@ def look(
     pace: Pace,
     seconds: float | None = None,
     minutes: float | None = None,
+    read: Callable[[str], str] | None = None,
 ) -> Report:
     """As :func:`check`, for a script that has been read already."""
     language = language_of(script, article, show)
     known = language if language in LANGUAGES else show.language
-    given = Given(script, article, show, known, pace, minutes)
+    given = Given(script, article, show, known, pace, minutes, seconds, read)
     found = [finding for each in CHECKS for finding in each(given)]
-    figures = figures_of(given, seconds, coverage.unused(given))
+    figures = figures_of(given, coverage.unused(given))
     return Report(sorted(found, key=lambda f: (f.line, f.kind, f.words)), figures)
 
 

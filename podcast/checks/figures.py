@@ -8,8 +8,8 @@ from podcast.checks.given import Given
 __all__ = ["figures_of"]
 
 
-def figures_of(given: Given, seconds: float | None, unused: list[str]) -> Figures:
-    """The figures; ``seconds`` is the length of the programme where it was rendered from exactly this script."""
+def figures_of(given: Given, unused: list[str]) -> Figures:
+    """The figures; ``unused`` names the article's sentences that nobody speaks about."""
     turns = [(said, len(said.text.split())) for said in given.said]
     words = sum(count for _, count in turns)
     names = [host.name for host in given.show.hosts]
@@ -19,7 +19,6 @@ def figures_of(given: Given, seconds: float | None, unused: list[str]) -> Figure
     }
     questions = sum("?" in said.text for said, _ in turns)
     longest, most = max(turns, key=lambda pair: pair[1])
-    total = seconds if seconds is not None else given.pace.script(given.script)
     return Figures(
         turns=len(turns),
         segments=len(given.script.segments),
@@ -31,6 +30,6 @@ def figures_of(given: Given, seconds: float | None, unused: list[str]) -> Figure
         longest_turn_line=longest.line,
         sentences=sum(1 for _ in given.article.sentences) if given.article else 0,
         unused=unused,
-        minutes=round(total / 60, 1),
-        measured=seconds is not None,
+        minutes=round(given.length / 60, 1),
+        measured=given.seconds is not None,
     )

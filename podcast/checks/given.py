@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,7 +57,9 @@ class Said:
 class Given:
     """A script that can be read, what it was made from (``None`` where that is not known), and the show.
 
-    ``minutes`` is the length that was asked for, in minutes.
+    ``minutes`` is the length that was asked for, in minutes. ``seconds`` is the length of the programme where it
+    was rendered from exactly this script. ``read`` gives a text as the show's voices will speak it ("12 %" as
+    "zwölf Prozent"); ``None`` where nothing is known of the voices.
     """
 
     script: Script
@@ -65,6 +68,13 @@ class Given:
     language: str
     pace: Pace
     minutes: float | None = None
+    seconds: float | None = None
+    read: Callable[[str], str] | None = None
+
+    @cached_property
+    def length(self) -> float:
+        """The programme's length in seconds: measured where it was rendered, else by the pace of the voices."""
+        return self.pace.script(self.script) if self.seconds is None else self.seconds
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
