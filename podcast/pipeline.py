@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import math
 from pathlib import Path
 from typing import Protocol, TypedDict, Unpack
 
@@ -19,12 +20,12 @@ from podcast.episode import Episode, place
 from podcast.errors import EngineError, ScriptError
 from podcast.ingest import read_article
 from podcast.manifest import Draft, Made, Manifest, TurnMade, sha256, show_settings
-from podcast.pace import WordPace
+from podcast.pacing import Pacing
 from podcast.script import Script, edges, parse, write, written
+from podcast.script.meta import lines_of, scan
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, cast, get_engine, speak
 from podcast.writing import write_script
-from podcast.writing.offline import WORDS_PER_MINUTE
 
 __all__ = ["Rendered", "Watcher", "Wishes", "check", "draft", "make", "ready", "render"]
 
@@ -56,9 +57,9 @@ class Rendered:
 class Wishes(TypedDict, total=False):
     """What a producer may ask of a draft.
 
-    ``language``, ``title`` and ``date`` replace what the article says of itself. ``minutes`` is the length wished for;
-    without it nothing is left out. ``redraft`` writes a script anew that a host has edited; the edit is then
-    kept as script.old.md. ``allow_private`` fetches addresses inside a private network, too.
+    ``language``, ``title`` and ``date`` replace what the article says of itself. ``minutes`` is the length wished for,
+    else the show's; without either nothing is left out. ``redraft`` writes a script anew that a host has edited;
+    the edit is then kept as script.old.md. ``allow_private`` fetches addresses inside a private network, too.
     """
 
     language: str | None
@@ -102,7 +103,7 @@ def make(
     article = _read(source, show, watcher, wishes)
     for host in show.hosts:
         cast(show, host, article.language, engine)
-    drafted = _write(article, show, output, watcher, wishes)
+    drafted = _write(article, show, output, watcher, wishes, engine=engine)
     return render(drafted, show=show, watcher=watcher, engine=engine)
 
 
@@ -128,9 +129,19 @@ def _read(source: str, show: Show, watcher: Watcher, wishes: Wishes) -> Article:
     )
 
 
-def _write(article: Article, show: Show, output: Path, watcher: Watcher, wishes: Wishes) -> Episode:
+def _write(
+    article: Article,
+    show: Show,
+    output: Path,
+    watcher: Watcher,
+    wishes: Wishes,
+    *,
+    engine: str | None = None,
+) -> Episode:
     watcher.progress("writing", 0, 1)
-    text = write(write_script(article, show, minutes=wishes.get("minutes"))).encode()
+    minutes = wishes.get("minutes") or show.minutes
+    script = write_script(article, show, minutes=minutes, pace=Pacing(show, article.language, engine))
+    text = write(script).encode()
     with place(output, article) as episode:
         if episode.edited():
             if not wishes.get("redraft"):
@@ -147,18 +158,35 @@ def _write(article: Article, show: Show, output: Path, watcher: Watcher, wishes:
         return episode
 
 
-def check(episode: Episode, show: Show) -> checks.Report:
-    """What is wrong or weak in the episode's script, and its figures. Changes nothing."""
+def check(episode: Episode, show: Show, *, engine: str | None = None) -> checks.Report:
+    """What is wrong or weak in the episode's script, and its figures; ``engine`` speaks instead of the show's.
+
+    Its length is held against the minutes that its front matter says it was written for, else the show's.
+    Changes nothing.
+    """
     data = episode.read_script()
     made = episode.read_manifest().made
     seconds = made.seconds if made and made.script == sha256(data) else None
     article = episode.read_article()
-    pace = WordPace(WORDS_PER_MINUTE[article.language if article else show.language])
     try:
-        return checks.check(checks.decode(data), show, article, seconds=seconds, pace=pace)
+        text = checks.decode(data)
+        meta, _, _ = scan(lines_of(text))
+        language = meta.get("language") or (article.language if article else show.language)
+        pace = Pacing(show, language if language in LANGUAGES else show.language, engine)
+        minutes = _minutes(meta.get("minutes", "")) or show.minutes
+        return checks.check(text, show, article, pace=pace, seconds=seconds, minutes=minutes)
     except ScriptError as error:
         finding = checks.Finding(error.line, "script", "error", str(error))
         return checks.Report([finding], None)
+
+
+def _minutes(said: str) -> float | None:
+    """A number of minutes as the front matter says it; ``None`` for anything else."""
+    try:
+        minutes = float(said.replace(",", "."))
+    except ValueError:
+        return None
+    return minutes if math.isfinite(minutes) and minutes > 0 else None
 
 
 def render(
@@ -219,7 +247,7 @@ class _Job:
         cls, episode: Episode, show: Show, watcher: Watcher, *, engine: str | None, workers: int | None
     ) -> _Job:
         data = episode.read_script()
-        report = check(episode, show)
+        report = check(episode, show, engine=engine)
         if report.unreadable:
             wrong = [f"{episode.script}, line {f.line}: {f.text}" for f in report.unreadable]
             raise ScriptError("\n".join(wrong))

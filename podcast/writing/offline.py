@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from podcast.article import Article, Section, Sentence
 from podcast.grammar import forget
+from podcast.pace import Pace
 from podcast.script import Script, Segment
 from podcast.show import Show
 from podcast.wording import Wording
@@ -65,7 +66,9 @@ def _in_parts(article: Article, stock: Stock) -> Article:
     return replace(article, sections=sections)
 
 
-def write_script(article: Article, show: Show, *, minutes: float | None = None) -> Script:
+def write_script(
+    article: Article, show: Show, *, minutes: float | None = None, pace: Pace | None = None
+) -> Script:
     """Write the script of an episode.
 
     ``minutes`` asks for a length; without it every sentence of the article is used. The same article, show and
