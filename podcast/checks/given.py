@@ -9,6 +9,7 @@ from functools import cached_property
 
 from podcast.article import Article, Sentence
 from podcast.checks.finding import Finding, Group, Severity
+from podcast.checks.talk import squeezed
 from podcast.pace import Pace
 from podcast.script import Script, Turn, comments, written
 from podcast.show import Show
@@ -115,3 +116,8 @@ class Given:
             return ""
         headings = [section.heading for section in self.article.sections]
         return "\n".join([*headings, *(sentence.text for sentence in self.article.sentences)])
+
+    @cached_property
+    def squeezed_article(self) -> str:
+        """All of the article in lower case, words only, one space between: for finding a wording in it."""
+        return squeezed(self.article_text)

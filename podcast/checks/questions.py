@@ -1,0 +1,100 @@
+"""Questions that nobody answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from podcast.checks.finding import Finding
+from podcast.checks.given import Given, Said
+from podcast.checks.greetings import is_goodbye, is_greeting
+from podcast.checks.talk import asks, content, is_question, sentences, shown, squeezed
+
+__all__ = ["findings"]
+
+MANY = 3
+"""So many turns in a row that only ask are a quiz without answers."""
+
+_ANSWERS = re.compile(
+    r"(?:weil|um|damit|ja|nein|doch|kaum|eben|genau|das heißt|nämlich|und zwar|indem|also|klar|natürlich|gar nicht|"
+    r"nicht|because|to|yes|no|so that|that is|namely|by|well|hardly|exactly|of course|sure|not)\b",
+    re.I,
+)
+_TO_LISTENERS = re.compile(r"\b(?:ihr|euch|eure[rmns]?|schreibt|erzählt|you|your)\b", re.I)
+_MARK = re.compile(r"[?!]+")
+
+
+def findings(given: Given) -> Iterator[Finding]:
+    """``unanswered-question``: the next words are somebody else's business.
+
+    A question is answered where the other host goes on with a statement: whether it is the right one, only a
+    reader can say. What is looked at are the places where nobody can have answered: the asker goes on, the
+    segment or the episode ends, or questions follow upon questions.
+    """
+    turns = given.said
+    run = 0
+    for at, said in enumerate(turns):
+        run = run + 1 if _only_asks(said) else 0
+        if run == MANY:
+            first = turns[at - MANY + 1]
+            text = f"{MANY} turns in a row only ask; {_quoted(first)} gets no answer"
+            yield first.finding("unanswered-question", "warning", text, "conversation", _question(first))
+        if not asks(said.text) or run >= MANY:
+            continue
+        if why := _unanswered(given, at):
+            text = f"{_quoted(said)} gets no answer: {why}"
+            yield said.finding("unanswered-question", "warning", text, "conversation", _question(said))
+
+
+def _question(said: Said) -> str:
+    return sentences(said.text)[-1]
+
+
+def _quoted(said: Said) -> str:
+    return repr(shown(_question(said)))
+
+
+def _only_asks(said: Said) -> bool:
+    return all(is_question(sentence) for sentence in sentences(said.text))
+
+
+def _unanswered(given: Given, at: int) -> str:
+    """Why nobody can have answered the question at the end of this turn; "" where somebody may have."""
+    said = given.said[at]
+    if at + 1 == len(given.said):
+        return "" if _own(given, said) or _TO_LISTENERS.search(_question(said)) else "the episode ends here"
+    after = given.said[at + 1]
+    first = said.segment == 0
+    if first and any(is_greeting(turn.text, given.show) for turn in given.said[at + 1 : at + 4]):
+        return ""  # the question that the episode is about
+    last = after.segment == given.said[-1].segment
+    if last and is_goodbye(after.text, given.show) and not asks(after.text):
+        open_end = _own(given, said) or _TO_LISTENERS.search(_question(said))
+        return "" if open_end or _takes_up(given, said, after) else "the good-bye follows"
+    if after.segment != said.segment:
+        near = (after, given.said[at + 2]) if at + 2 < len(given.said) else (after,)
+        heading = given.script.segments[after.segment].heading
+        known = _own(given, said) or any(_takes_up(given, said, turn) for turn in near)
+        return (
+            "" if known or content(heading, given.language) & _about(given, said) else "the segment ends here"
+        )
+    if after.host == said.host and not _takes_up(given, said, after) and not _own(given, said):
+        return f"{said.host} goes on with something else"
+    return ""
+
+
+def _about(given: Given, said: Said) -> frozenset[str]:
+    return content(said.text, given.language)
+
+
+def _takes_up(given: Given, said: Said, after: Said) -> bool:
+    """Does a turn begin as an answer does, or speak of the same things?"""
+    return bool(_ANSWERS.match(after.text) or content(after.text, given.language) & _about(given, said))
+
+
+def _own(given: Given, said: Said) -> bool:
+    """Is it the article's own question? It may stay open, as it does there."""
+    asked = squeezed(_question(said))
+    return any(asked in squeezed(s.text) for s in said.sentences) or (
+        len(asked.split()) > 2 and asked in given.squeezed_article
+    )
