@@ -1,0 +1,67 @@
+"""Which kinds of words a single word can be, by the stems that HanTa's models know.
+
+The tagger guesses a kind for every word, by its ending. Here nothing is guessed: a word is known only where it is made of
+stems and endings that the model has, so that "Zahnrad" is a noun and "Reinfeld" is nothing.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+
+from podcast.grammar import _tagger, type_of
+
+__all__ = ["common", "ends_in_noun", "kinds_of", "known_name", "rare"]
+
+_LEAST = {"de": -26.0, "en": -19.0}
+"""Natural logarithm of the least probability of an analysis that counts; below it lie chains of tiny stems.
+
+Measured: of German compounds the rarest common ones lie near -24 ("Nebelkerze"), of English words the inflected ones near
+-18; "ami+de+n" and its kind lie below -27.
+"""
+_MIN_LAST = 4
+"""Letters of a noun that ends a compound; shorter ones ("Ei", "Tor") end any word."""
+
+
+@functools.lru_cache(maxsize=50_000)
+def _analyses(word: str, language: str) -> tuple[tuple[str, float], ...]:
+    """Kind and log probability of each analysis by known stems, the best first."""
+    tagger = _tagger(language)
+    if word in tagger.cache:
+        found = tagger.cache[word]
+    else:
+        strict = copy.copy(tagger)  # shares the tables; the tagger itself stays as it is for other threads
+        strict.strict = True
+        found = strict.analyze_forward(word)
+    kinds = type_of[language]
+    named = [(tagger.int2tag[tag], float(p)) for tag, p in found]
+    return tuple(
+        (kinds.get(tag, "other"), p) for tag, p in named if tag not in {"UNKNOWN", "FM", "XY", "UNC", "ZZ"}
+    )
+
+
+def kinds_of(word: str, language: str) -> frozenset[str]:
+    """The kinds ("noun", "name", "verb", …) that a word can be; none for a word that the model does not know."""
+    return frozenset(kind for kind, p in _analyses(word.casefold(), language) if p >= _LEAST[language])
+
+
+def common(word: str, language: str) -> bool:
+    """Whether the word is known as something else than a name."""
+    return bool(kinds_of(word, language) - {"name"})
+
+
+def known_name(word: str, language: str) -> bool:
+    """Whether the model knows the word as a name and as nothing else."""
+    return kinds_of(word, language) == {"name"}
+
+
+def rare(word: str, language: str) -> bool:
+    """Whether the model does not know the word at all."""
+    return not kinds_of(word, language)
+
+
+@functools.lru_cache(maxsize=50_000)
+def ends_in_noun(word: str) -> bool:
+    """Whether a German word ends in a noun that the model knows, behind at least two letters ("Lackmus-test")."""
+    low = word.casefold()
+    return any("noun" in kinds_of(low[at:], "de") for at in range(2, len(low) - _MIN_LAST + 1))
