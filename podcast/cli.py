@@ -39,8 +39,11 @@ def cli() -> None:
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @options.drafting
 @options.engine
+@options.dry_run
 @options.shared()
-def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Unpack[Wishes]) -> int:
+def make(
+    call: Call, articles: tuple[str, ...], engine: str | None, *, dry_run: bool, **wishes: Unpack[Wishes]
+) -> int:
     """Make articles into episodes, all stages.
 
     Prints each MP3's path. Started again it goes on where it was stopped. A script.md that was edited stays as it is.
@@ -51,6 +54,9 @@ def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Un
     code = 0
     for article in articles:
         try:
+            if dry_run:
+                _forecast(call, article, engine, wishes)
+                continue
             done = pipeline.make(
                 article, show=show, output=call.output, watcher=call.terminal, engine=engine, **wishes
             )
@@ -67,14 +73,18 @@ def make(call: Call, articles: tuple[str, ...], engine: str | None, **wishes: Un
 @cli.command()
 @click.argument("article", metavar="ARTICLE")
 @options.drafting
+@options.dry_run
 @options.shared()
-def draft(call: Call, article: str, **wishes: Unpack[Wishes]) -> None:
+def draft(call: Call, article: str, *, dry_run: bool, **wishes: Unpack[Wishes]) -> None:
     """Write the script of an article.
 
     Prints the path of script.md, which is yours to edit.
     """
     from podcast import pipeline
 
+    if dry_run:
+        _forecast(call, article, None, wishes)
+        return
     episode = pipeline.draft(article, show=call.show(), output=call.output, watcher=call.terminal, **wishes)
     click.echo(episode.script)
 
@@ -95,6 +105,16 @@ def render(call: Call, episode: str, engine: str | None) -> None:
     found = find(call.output, options.named("EPISODE", episode))
     pipeline.ready(show, engine)
     _tell(call, pipeline.render(found, show=show, watcher=call.terminal, engine=engine))
+
+
+def _forecast(call: Call, article: str, engine: str | None, wishes: Wishes) -> None:
+    from podcast import forecasts, pipeline
+
+    found = pipeline.forecast(
+        article, show=call.show(), output=call.output, watcher=call.terminal, engine=engine, **wishes
+    )
+    for line in forecasts.lines(found):
+        click.echo(line)
 
 
 def _tell(call: Call, done: Rendered) -> None:

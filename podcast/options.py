@@ -16,7 +16,7 @@ from podcast.terminal import Terminal
 if TYPE_CHECKING:
     from podcast.show import Show
 
-__all__ = ["Call", "drafting", "engine", "named", "shared"]
+__all__ = ["Call", "drafting", "dry_run", "engine", "named", "shared"]
 
 
 @dataclasses.dataclass
@@ -84,6 +84,9 @@ class _Minutes(click.FloatRange):
         return minutes
 
 
+dry_run = click.option(
+    "--dry-run", is_flag=True, help="Say what would go out, and its price; do and send nothing."
+)
 engine = click.option("--engine", metavar="NAME", help="Who speaks, instead of the show's engine.")
 
 
@@ -103,6 +106,9 @@ def drafting(command: Callable[..., Any]) -> Callable[..., Any]:
             type=_Minutes(1, 600),
             metavar="N",
             help="How long; without, all of it.",
+        ),
+        click.option(
+            "--writer", type=click.Choice(["offline", "llm"]), help="Who writes.  [default: the show's]"
         ),
         click.option(
             "--language", type=click.Choice(["de", "en"]), help="The article's, where a guess is wrong."

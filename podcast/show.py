@@ -92,7 +92,8 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``disclosure`` is the spoken line that the voices are artificial: ``True`` takes the program's own in the
     episode's language, a text replaces it, ``False`` switches it off (and the manifest says so). ``minutes`` is
     the length of an episode, ``writer`` who writes its script. ``spellings`` lists other spellings of a name
-    that mean the same (``Selenskyj = ["Zelensky"]``).
+    that mean the same (``Selenskyj = ["Zelensky"]``). ``speech_prices`` is what a million characters of speech
+    cost, by engine, in the model's currency.
     """
 
     name: Name = "US Politik Deep Dive"
@@ -107,6 +108,7 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sound: Sound = Sound()
     music: Music = Music()
     model: Model = Model()
+    speech_prices: dict[str, Annotated[float, msgspec.Meta(ge=0.0)]] = {}
     pronunciation: dict[str, str] = {}
     spellings: dict[str, list[str]] = {}
     cover: str | None = None

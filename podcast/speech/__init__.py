@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from podcast.speech.casting import cast
 from podcast.speech.engines import get_engine, list_engines
+from podcast.speech.planning import Line, Spoken, unspoken
 from podcast.speech.prepare import PREPARATION_VERSION, read
-from podcast.speech.speaking import Line, Spoken, speak
+from podcast.speech.speaking import speak
 
 __all__ = [
     "PREPARATION_VERSION",
@@ -16,4 +17,5 @@ __all__ = [
     "list_engines",
     "read",
     "speak",
+    "unspoken",
 ]

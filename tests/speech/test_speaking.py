@@ -150,7 +150,7 @@ def test_everything_that_shapes_a_clip_is_in_its_key(tmp_path: Path, monkeypatch
         key(Show(engine="tone", pronunciation={"Tag": "Tach"})),
         key(SHOW),
     ]
-    monkeypatch.setattr("podcast.speech.speaking.PREPARATION_VERSION", 10**6)
+    monkeypatch.setattr("podcast.speech.planning.PREPARATION_VERSION", 10**6)
     keys.append(key())
     monkeypatch.setattr(Tone, "version", "other")
     keys.append(key())
