@@ -2,22 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from podcast.article import Section, Sentence
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
+from podcast.checks.names import names_of
+from podcast.checks.talk import content, shown
 
 __all__ = ["findings", "unused"]
 
+SAID_SHARE = 0.6
+"""A sentence with so many of its content words in one turn, or in two that follow each other, is spoken about."""
+SAID_LEAST = 3
+"""With fewer content words all of them must be there."""
+
+SECTION_SHARE = 0.2
+"""Below so many of its words spoken about, a section is not spoken about: a name dropped elsewhere does not save it."""
+SECTION_WORDS = 20
+"""A shorter section (a note on the author, a caption) is no section that anybody would miss."""
+
+SHOWN = 12
+"""So many figures or names a finding lists."""
+
+LEFT_OUT = re.compile(r"left[ -]out(?: (?:sections|sentences))?", re.I)
+_RANGE = re.compile(r"\bs(\d+)(?:\s*[-–]\s*s?(\d+))?", re.I)
+
 
 def findings(given: Given) -> Iterator[Finding]:
-    """Not yet built."""
-    yield from ()
+    """``unspoken-section``, ``unused-sentences``, ``lost-names``; what the script says it left out is not missed."""
+    if given.article is None:
+        return
+    missing = {int(each[1:]) for each in unused(given)}
+    meant = _left_out(given)
+    for section in given.article.sections:
+        if _unspoken(section, missing) and not _numbers(section) & missing <= meant:
+            text = f"nobody speaks about {_name(section)} ({_ranges(sorted(_numbers(section)))})"
+            yield Finding(0, "unspoken-section", "warning", text, group="coverage")
+    if lost := sorted(missing - meant):
+        sentences = "one sentence" if len(lost) == 1 else f"{len(lost)} sentences"
+        text = f"{sentences} of the article in no turn: {_ranges(lost)}"
+        yield Finding(0, "unused-sentences", "note", text, group="coverage")
+    yield from _lost_names(given, meant)
 
 
 def unused(given: Given) -> list[str]:
-    """The ids of the article's sentences that no turn names."""
+    """The ids of the article's sentences that nobody speaks about: no turn names them or has their words."""
     if given.article is None:
         return []
-    used = {number for turn in given.script.turns for number in turn.sentences}
-    return [sentence.id for sentence in given.article.sentences if sentence.number not in used]
+    named = {number for turn in given.script.turns for number in turn.sentences}
+    return [s.id for s in given.article.sentences if s.number not in named and not _said(given, s)]
+
+
+def _said(given: Given, sentence: Sentence) -> bool:
+    """Are the sentence's content words in one turn, or in two after each other?"""
+    if given.article is None or given.article.language != given.language:
+        return False
+    words = content(sentence.text, given.language)
+    need = len(words) if len(words) < SAID_LEAST else SAID_SHARE * len(words)
+    if not words:
+        return False
+    turns = [content(said.text, given.language) for said in given.said]
+    return any(
+        len(words & (turn | after)) >= need
+        for turn, after in zip(turns, [*turns[1:], frozenset()], strict=True)
+    )
+
+
+def _left_out(given: Given) -> set[int]:
+    """The numbers of the sentences that the script's front matter says were left out."""
+    said = " ".join(value for key, value in given.script.meta.items() if LEFT_OUT.fullmatch(key.strip()))
+    numbers: set[int] = set()
+    for first, last in _RANGE.findall(said):
+        numbers |= set(range(int(first), int(last or first) + 1)) if int(last or first) < 100_000 else set()
+    for section in given.article.sections if given.article else ():
+        if section.heading and section.heading.casefold() in said.casefold():
+            numbers |= _numbers(section)
+    return numbers
+
+
+def _numbers(section: Section) -> set[int]:
+    return {sentence.number for sentence in section.sentences}
+
+
+def _unspoken(section: Section, missing: set[int]) -> bool:
+    every = sum(len(s.text.split()) for s in section.sentences)
+    spoken = sum(len(s.text.split()) for s in section.sentences if s.number not in missing)
+    return every >= SECTION_WORDS and spoken < SECTION_SHARE * every
+
+
+def _name(section: Section) -> str:
+    if section.heading:
+        return f"the section {section.heading!r}"
+    return f"the section that begins with {shown(section.sentences[0].text)!r}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """``s1-s3, s7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def _lost_names(given: Given, meant: set[int]) -> Iterator[Finding]:
+    if given.article is None:
+        return
+    kept = {name.key for said in given.said for name in names_of(said.text, given.language)}
+    times: Counter[str] = Counter()
+    first: dict[str, tuple[str, str]] = {}
+    for sentence in given.article.sentences:
+        if sentence.number in meant:
+            continue
+        for name in names_of(sentence.text, given.article.language):
+            if name.key not in kept:
+                times[name.key] += 1
+                first.setdefault(name.key, (name.words, sentence.id))
+    if times:
+        order = sorted(times, key=lambda key: (-times[key], int(first[key][1][1:])))
+        yield _lost("lost-names", "name", [f"{first[key][0]} ({first[key][1]})" for key in order])
+
+
+def _lost(kind: str, what: str, each: Sequence[str]) -> Finding:
+    more = f" and {len(each) - SHOWN} more" if len(each) > SHOWN else ""
+    many = f"one {what}" if len(each) == 1 else f"{len(each)} {what}s"
+    text = f"{many} of the article in no turn: {', '.join(each[:SHOWN])}{more}"
+    return Finding(0, kind, "note", text, group="coverage")

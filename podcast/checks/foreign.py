@@ -31,10 +31,9 @@ def findings(given: Given) -> Iterator[Finding]:
     """
     if given.language != "de" or given.read is None:
         return
-    names = {word.casefold() for host in given.show.hosts for word in host.name.split()}
-    settled = (
-        {squeezed(word) for word in given.show.pronunciation} | names | set(squeezed(given.show.name).split())
-    )
+    settled = {squeezed(word) for word in given.show.pronunciation} | READ_WELL
+    for name in (given.show.name, *(host.name for host in given.show.hosts)):
+        settled |= set(squeezed(name).split())
     for said in given.said:
         text = spoken(said)
         for word in _WORD.findall(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,7 +22,12 @@ _ANSWERS = re.compile(
     re.I,
 )
 _TO_LISTENERS = re.compile(r"\b(?:ihr|euch|eure[rmns]?|schreibt|erzählt|you|your)\b", re.I)
-_MARK = re.compile(r"[?!]+")
+_TELL = re.compile(
+    r"(?:aber |und |nun |but |so |and )?(?:sag(?:['’]?s?e?)? ?(?:mal|mir|uns)|erzähl[et]?|erklär[et]?|verrat[et]?|"
+    r"tell (?:me|us)|explain (?:to )?(?:me|us)|help (?:me|us) understand)\b",
+    re.I,
+)
+"""Such a question is meant for the other host, wherever in a turn it stands."""
 
 
 def findings(given: Given) -> Iterator[Finding]:
@@ -39,11 +45,31 @@ def findings(given: Given) -> Iterator[Finding]:
             first = turns[at - MANY + 1]
             text = f"{MANY} turns in a row only ask; {_quoted(first)} gets no answer"
             yield first.finding("unanswered-question", "warning", text, "conversation", _question(first))
-        if not asks(said.text) or run >= MANY:
+        if run >= MANY:
+            continue
+        if not asks(said.text):
+            yield from _talked_over(given, at)
             continue
         if why := _unanswered(given, at):
             text = f"{_quoted(said)} gets no answer: {why}"
             yield said.finding("unanswered-question", "warning", text, "conversation", _question(said))
+
+
+def _talked_over(given: Given, at: int) -> Iterator[Finding]:
+    """A question put to the other host in so many words, after which the same one goes on with something else."""
+    said = given.said[at]
+    parts = sentences(said.text)
+    after = given.said[at + 1].text if at + 1 < len(given.said) else ""
+    for sentence, following in itertools.pairwise(parts):
+        if not is_question(sentence) or not _TELL.match(sentence) or is_question(following):
+            continue
+        about = content(sentence, given.language)
+        answered = any(
+            _ANSWERS.match(text) or content(text, given.language) & about for text in (following, after)
+        )
+        if not answered:
+            text = f"{shown(sentence)!r} gets no answer: {said.host} goes on with something else"
+            yield said.finding("unanswered-question", "warning", text, "conversation", sentence)
 
 
 def _question(said: Said) -> str:
