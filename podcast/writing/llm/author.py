@@ -1,0 +1,112 @@
+"""The model's part of the work: brief, plan, and the conversation of each part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from podcast.article import Article
+from podcast.script import Turn
+from podcast.writing.centre import Centre
+from podcast.writing.llm.asking import Asker
+from podcast.writing.llm.failures import UnansweredError
+from podcast.writing.llm.faults import Fault
+from podcast.writing.llm.outline import Part, Room, mended
+from podcast.writing.llm.prompts import Prompts, turns_for
+from podcast.writing.llm.shapes import Brief, Planned, brief_shape, outline_shape
+from podcast.writing.llm.turns import judged, shape_of, tokens_for, turns_of
+
+__all__ = ["Author"]
+
+BRIEF_TOKENS = 1200
+OUTLINE_TOKENS, OUTLINE_TOKENS_EACH = 300, 260
+REMEMBERED = 8
+"""Sentences beside the article's end that the close may choose from."""
+
+
+class Author:
+    """Asks the model for what the episode of one article needs."""
+
+    def __init__(self, asker: Asker, prompts: Prompts, article: Article) -> None:
+        self._asker = asker
+        self._prompts = prompts
+        self._article = article
+        self._last = max(sentence.number for sentence in article.sentences)
+        self._central: tuple[int, ...] | None = None
+
+    def brief(self) -> Brief:
+        """What matters, for whom, what is disputed."""
+        return self._asker.ask(self._prompts.brief(), brief_shape(), BRIEF_TOKENS)
+
+    def outline(
+        self,
+        brief: Brief | None,
+        room: Room,
+        grounded: Callable[[str, Sequence[int]], bool],
+        part_heading: Callable[[int], str],
+    ) -> list[Part]:
+        """The plan, made whole. Raises ``UnansweredError`` where the model has none that can be used."""
+
+        def whole(planned: list[Planned]) -> list[Part] | None:
+            return mended(
+                planned,
+                self._article,
+                room,
+                self._prompts.names,
+                grounded=grounded,
+                part_heading=part_heading,
+            )
+
+        prompt = self._prompts.outline(
+            brief,
+            opening=room.opening,
+            closing=room.closing,
+            words=room.words,
+            most=room.most,
+            whole=room.whole,
+        )
+        planned = self._asker.ask(
+            prompt,
+            outline_shape(self._prompts.names, room.most),
+            OUTLINE_TOKENS + OUTLINE_TOKENS_EACH * room.most,
+            lambda answer: [] if whole(answer) else [Fault("uncovered")],
+        )
+        parts = whole(planned)
+        if parts is None:
+            raise UnansweredError("the model gave no plan")
+        return parts
+
+    def prompt(
+        self,
+        part: Part,
+        parts: Sequence[Part],
+        brief: Brief | None,
+        *,
+        whole: bool,
+        said: Sequence[Turn] = (),
+        start: Sequence[Turn] = (),
+    ) -> str:
+        """What the model is asked for a part."""
+        extra = self.central() if part.kind == "close" else ()
+        return self._prompts.part(part, parts, brief, whole=whole, said=said, start=start, extra=extra)
+
+    def talk(self, part: Part, prompt: str, faults: Sequence[Fault] = ()) -> tuple[Turn, ...]:
+        """The conversation of a part; ``faults`` are what is wrong with the one there is already."""
+        names, language = self._prompts.names, self._prompts.language
+        allowed = {*part.numbers, *(self.central() if part.kind == "close" else ())}
+        if faults:
+            prompt = f"{prompt}\n\n{self._prompts.again(faults)}"
+        lines = self._asker.ask(
+            prompt,
+            shape_of(part, names, self._last),
+            tokens_for(part.words, turns_for(part.words)),
+            lambda answer: judged(answer, names, allowed, language, part.words),
+        )
+        return tuple(turns_of(lines, names, allowed, language))
+
+    def central(self) -> tuple[int, ...]:
+        """The numbers of the sentences that carry the article most."""
+        if self._central is None:
+            centre = Centre(self._article)
+            ranked = sorted(self._article.sentences, key=lambda s: (-centre.weight(s.text), s.number))
+            self._central = tuple(sorted(sentence.number for sentence in ranked[:REMEMBERED]))
+        return self._central

@@ -1,0 +1,190 @@
+"""A script out of its parts: what the model wrote, what the offline writer takes, and the show's own lines around it.
+
+Greeting, the line that the voices are artificial, and good-bye come from templates/dialogue, as in an offline script;
+so they are always right, and nobody greets twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from podcast.article import Article, Section, Sentence
+from podcast.script import Script, Segment, Turn, parse, write, written
+from podcast.show import Show
+from podcast.wording import Wording
+from podcast.writing.beats import Beat, beats_of
+from podcast.writing.centre import Centre
+from podcast.writing.dialogue import Exchange
+from podcast.writing.frame import Frame
+from podcast.writing.llm.outline import Part
+from podcast.writing.plan import Plan, plan_of
+from podcast.writing.signs import is_question
+from podcast.writing.stock import Stock
+from podcast.writing.talk import Talk
+
+__all__ = ["Composed", "Composer", "Piece"]
+
+EAGER = 1
+"""How readily the hosts ask in an offline segment: see ``Exchange``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part and who wrote it.
+
+    ``turns`` are the model's; ``None`` means the offline writer, in at most ``words`` words where they are given.
+    ``extra`` are sentences that the offline writer adds to the model's turns. ``reason`` says why it had to.
+    """
+
+    part: Part
+    turns: tuple[Turn, ...] | None = None
+    words: int | None = None
+    extra: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A script, read back as a host will read it.
+
+    ``owners`` has for each turn the number of its piece and, where the model wrote it, its number within (from 0).
+    """
+
+    script: Script
+    owners: tuple[tuple[int, int | None], ...]
+
+
+class _Told(Exchange):
+    """An exchange in which the model's turns stand where the offline writer would tell the scene."""
+
+    def __init__(self, stock: Stock, turns: Sequence[Turn], names: tuple[str, str]) -> None:
+        super().__init__(stock, EAGER)
+        self._turns_told = turns
+        self._names = names
+
+    def hold(self, talk: Talk, beats: Sequence[Beat], lead: int, *, telling: bool = False) -> None:
+        for turn in self._turns_told:
+            talk.say_anew(self._names.index(turn.host), turn.body)
+
+
+class Composer:
+    """Puts the pieces of one article's episode together, always the same way."""
+
+    def __init__(self, article: Article, show: Show, wording: Wording) -> None:
+        self._article = article
+        self._show = show
+        self._wording = wording
+        self._names = (show.hosts[0].name, show.hosts[1].name)
+        self._sentences = {sentence.number: sentence for sentence in article.sentences}
+        self._asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
+        text = "\n".join([article.title, *(sentence.text for sentence in article.sentences)])
+        self._seed = hashlib.sha256(text.encode()).hexdigest()
+
+    def part_heading(self, number: int) -> str:
+        """What a segment is called that has no heading of its own."""
+        return Stock(self._wording, self._article.language, "").heading("heading_part", number=number)
+
+    def compose(self, pieces: Sequence[Piece]) -> Composed:
+        """The script of these pieces."""
+        stock = Stock(self._wording, self._article.language, self._seed, self._asked)
+        exchange = Exchange(stock, EAGER)
+        frame = Frame(self._article, self._show, stock, exchange, eager=EAGER)
+        segments: list[Segment] = []
+        owners: list[tuple[int, int | None]] = []
+        last = self._names[1]
+
+        def add(heading: str, turns: Sequence[Turn], piece: int, own: int = 0) -> None:
+            nonlocal last
+            segments.append(Segment(heading, tuple(turns)))
+            owners.extend((piece, number if number < own else None) for number in range(len(turns)))
+            last = turns[-1].host
+
+        opens = pieces[0] if pieces and pieces[0].part.kind == "opening" else None
+        closes = pieces[-1] if pieces and pieces[-1].part.kind == "close" else None
+        own = len(opens.turns) if opens and opens.turns else 0
+        add(stock.heading("heading_opening"), self._opening(stock, exchange, opens), 0 if opens else -1, own)
+        places = [number for number, piece in enumerate(pieces) if piece.part.kind == "segment"]
+        for number in places:
+            piece = pieces[number]
+            place = "first" if number == places[0] else "last" if number == places[-1] else "next"
+            turns = self._segment(piece, exchange, frame, place, last)
+            add(piece.part.heading, turns, number, len(piece.turns or ()))
+        turns = self._close(frame, closes, last)
+        own = len(closes.turns) if closes and closes.turns else 0
+        add(stock.heading("heading_close"), turns, len(pieces) - 1 if closes else -1, own)
+        article = self._article
+        meta = {
+            "title": article.title,
+            "show": self._show.name,
+            "language": article.language,
+            "source": article.source,
+        }
+        script = Script({**meta, "writer": "llm"}, tuple(segments))
+        return Composed(parse(write(script), self._names), tuple(owners))
+
+    def _opening(self, stock: Stock, exchange: Exchange, piece: Piece | None) -> tuple[Turn, ...]:
+        """The scene, then greeting, disclosure and promise."""
+        talk = Talk(exchange.shares)
+        if piece is None or piece.turns is None:
+            scene = tuple(self._chosen(piece)) if piece else ()
+            Frame(self._article, self._show, stock, exchange, eager=EAGER).opening(talk, Plan(scene, (), ()))
+            return talk.turns(self._names)
+        told = _Told(stock, piece.turns, self._names)
+        scene = tuple(Sentence(n, written(turn.body), 1) for n, turn in enumerate(piece.turns, 1))
+        Frame(self._article, self._show, stock, told, eager=EAGER).opening(talk, Plan(scene, (), ()))
+        return (*piece.turns, *talk.turns(self._names)[len(piece.turns) :])
+
+    def _segment(
+        self, piece: Piece, exchange: Exchange, frame: Frame, place: str, last: str
+    ) -> tuple[Turn, ...]:
+        talk = Talk(exchange.shares)
+        language = self._article.language
+        if piece.turns is None:
+            section = Section(piece.part.heading, tuple(self._chosen(piece)))
+            known = {section.heading for section in self._article.sections}
+            beats = frame.transition(
+                talk, section, 1 - self._names.index(last), place if section.heading in known else "part"
+            )
+            exchange.go_on(talk, beats)
+            return talk.turns(self._names)
+        if piece.extra:
+            beats = beats_of([self._sentences[n] for n in piece.extra], language)
+            exchange.hold(talk, beats, 1 - self._names.index(piece.turns[-1].host), telling=True)
+        return (*piece.turns, *talk.turns(self._names))
+
+    def _close(self, frame: Frame, piece: Piece | None, last: str) -> tuple[Turn, ...]:
+        """What to take along and the end, then good-bye."""
+        talk = Talk([0, 0])
+        host = 1 - self._names.index(last)
+        if piece is None or piece.turns is None:
+            frame.close(talk, self._end(piece), host)
+            return talk.turns(self._names)
+        frame.close(talk, Plan((), (), ()), 1 - self._names.index(piece.turns[-1].host))
+        return (*piece.turns, *talk.turns(self._names))
+
+    def _end(self, piece: Piece | None) -> Plan:
+        """What an offline close has to say: all that it usually says, or within its words the article's own end."""
+        plan = plan_of(self._article, self._article.language)
+        if piece is not None and piece.words is None:
+            return plan
+        ends = piece is not None and set(piece.part.numbers) <= {sentence.number for sentence in plan.end}
+        return Plan((), (), tuple(self._chosen(piece)) if piece and ends else ())
+
+    def _chosen(self, piece: Piece) -> list[Sentence]:
+        """The sentences of an offline piece: all of its part's, or the best of them within its words."""
+        own = [self._sentences[n] for n in sorted(piece.part.numbers)]
+        return self.best(own, piece.words) if piece.words is not None else own
+
+    def best(self, sentences: Sequence[Sentence], words: int) -> list[Sentence]:
+        """The best of some sentences within a number of words, in their order; of every section at least one."""
+        chosen = {sentence.number for sentence in sentences}
+        sections = [
+            Section(section.heading, tuple(s for s in section.sentences if s.number in chosen))
+            for section in self._article.sections
+        ]
+        some = replace(self._article, sections=tuple(section for section in sections if section.sentences))
+        if some.words <= words:
+            return list(some.sentences)
+        return list(Centre(self._article).shorten(some, words).sentences)

@@ -1,0 +1,189 @@
+"""A script of the length that was asked for: by what the offline writer can shorten, add or take over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from podcast.article import Article, Sentence
+from podcast.pace import Pace
+from podcast.script import Script, Segment, Turn, plain, written
+from podcast.writing.beats import whole
+from podcast.writing.centre import Centre
+from podcast.writing.llm.compose import Composer, Piece
+from podcast.writing.signs import points_back
+
+__all__ = ["Fitter", "speech_rate"]
+
+AIM = 0.03
+"""How near to the length the fitting goes; the rest of the promised 10 % is for voices unlike their measure."""
+SAMPLE_SENTENCES = 12
+ROUNDS = 8
+LEAST_WORDS = 20
+"""An offline part is not shortened below this."""
+
+
+def speech_rate(article: Article, names: Sequence[str], pace: Pace) -> float:
+    """Seconds for each word of a conversation about the article, pauses between turns included."""
+    sentences = list(article.sentences)
+    step = max(1, len(sentences) // SAMPLE_SENTENCES)
+    turns = [
+        Turn(names[at % 2], plain(sentence.text))
+        for at, sentence in enumerate(sentences[::step][:SAMPLE_SENTENCES])
+    ]
+    one = pace.script(Script({}, (Segment("", tuple(turns[:1])),)))
+    all_of_them = pace.script(Script({}, (Segment("", tuple(turns)),)))
+    words = sum(len(written(turn.body).split()) for turn in turns)
+    if len(turns) > 1:
+        return (all_of_them - one) / max(1, words - len(written(turns[0].body).split()))
+    return pace.turn(turns[0]) / max(1, words)
+
+
+class Fitter:
+    """Brings pieces to a length. ``seconds`` is what was asked for, ``rate`` the seconds for a word."""
+
+    def __init__(self, composer: Composer, article: Article, pace: Pace, seconds: float, rate: float) -> None:
+        self._composer = composer
+        self._article = article
+        self._pace = pace
+        self._seconds = seconds
+        self._rate = rate
+        self._centre = Centre(article)
+        self._by_number = {sentence.number: sentence for sentence in article.sentences}
+
+    def off(self, pieces: Sequence[Piece]) -> float:
+        """Seconds above (or, negative, below) what was asked for."""
+        return self._pace.script(self._composer.compose(pieces).script) - self._seconds
+
+    def near(self, off: float) -> bool:
+        """Whether so many seconds off is near enough."""
+        return abs(off) <= AIM * self._seconds
+
+    def fit(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The pieces, as near to the length as they go."""
+        best = list(pieces)
+        handing_over = [self._handed_over] * len(pieces)
+        for change in (self._offline, self._shorter, self._longer, *handing_over):
+            if self.near(self.off(best)):
+                return best
+            found = change(best)
+            if abs(self.off(found)) < abs(self.off(best)):
+                best = found
+        return best
+
+    def _offline(self, pieces: list[Piece]) -> list[Piece]:
+        """Offline parts with fewer or more of their sentences."""
+        best, now = pieces, pieces
+        least = abs(self.off(pieces))
+        for _ in range(ROUNDS):
+            off = self.off(now)
+            if abs(off) < least:
+                best, least = now, abs(off)
+            if self.near(off):
+                break
+            sizes = {at: self._size(piece) for at, piece in enumerate(now) if piece.turns is None}
+            total = sum(sizes.values())
+            if not total:
+                break
+            share = (total - off / self._rate) / total
+            changed = [
+                replace(piece, words=max(LEAST_WORDS, round(sizes[at] * share))) if at in sizes else piece
+                for at, piece in enumerate(now)
+            ]
+            if changed == now:
+                break
+            now = changed
+        return best
+
+    def _size(self, piece: Piece) -> int:
+        """Words that an offline piece aims at now."""
+        own = sum(len(self._by_number[n].text.split()) for n in piece.part.numbers)
+        return own if piece.words is None else min(piece.words, own)
+
+    def _shorter(self, pieces: list[Piece]) -> list[Piece]:
+        """Without what was added, then without those of the model's turns that can best be spared."""
+        now = [replace(piece, extra=()) for piece in pieces] if self.off(pieces) > 0 else pieces
+        while (off := self.off(now)) > AIM * self._seconds:
+            sections = self._sections(now)
+            choices = [
+                (weight, at, turn)
+                for at, piece in enumerate(now)
+                for turn, weight in self._spare(piece, sections)
+                if self._pace.turn((piece.turns or ())[turn]) <= off + AIM * self._seconds
+            ]
+            if not choices:
+                break
+            _, at, turn = min(choices)
+            turns = now[at].turns or ()
+            now = [*now[:at], replace(now[at], turns=turns[:turn] + turns[turn + 1 :]), *now[at + 1 :]]
+        return now
+
+    def _spare(self, piece: Piece, sections: Sequence[int]) -> list[tuple[int, float]]:
+        """Turns that nothing leans on, with their weight: no question, no answer, and the next one stands alone."""
+        turns = piece.turns or ()
+        out = []
+        for at, turn in enumerate(turns[1:-1], 1):
+            text, after = written(turn.body), written(turns[at + 1].body)
+            asked = written(turns[at - 1].body).rstrip().endswith("?")
+            own = {self._section_of(n) for n in turn.sentences}
+            last = any(sections.count(section) == 1 for section in own)
+            if turn.sentences and not asked and "?" not in text and not last and self._stands(after):
+                out.append((at, self._centre.weight(text)))
+        return out
+
+    def _stands(self, text: str) -> bool:
+        """Whether a turn is understood without the one before it."""
+        beat = whole(Sentence(0, text, 0), self._article.language)
+        return not beat.leans and not points_back(beat.all_words)
+
+    def _section_of(self, number: int) -> int:
+        for at, section in enumerate(self._article.sections):
+            if section.sentences[0].number <= number <= section.sentences[-1].number:
+                return at
+        return -1
+
+    def _sections(self, pieces: Sequence[Piece]) -> list[int]:
+        """For every turn of the script the sections that it speaks of; each as often as a turn does."""
+        script = self._composer.compose(pieces).script
+        return [at for turn in script.turns for at in {self._section_of(n) for n in turn.sentences}]
+
+    def _longer(self, pieces: list[Piece]) -> list[Piece]:
+        """With sentences that nobody speaks of yet, each in its own part."""
+        now = list(pieces)
+        for at, piece in enumerate(now):
+            off = self.off(now)
+            if self.near(off) or off > 0:
+                break
+            if piece.turns is None or piece.part.kind != "segment":
+                continue
+            named = {n for turn in piece.turns for n in turn.sentences} | set(piece.extra)
+            left = [self._by_number[n] for n in sorted(piece.part.numbers) if n not in named]
+            words = round(-off / self._rate)
+            if left and words >= LEAST_WORDS:
+                more = [sentence.number for sentence in self._composer.best(left, words)]
+                longer = [
+                    *now[:at],
+                    replace(piece, extra=tuple(sorted({*piece.extra, *more}))),
+                    *now[at + 1 :],
+                ]
+                if abs(self.off(longer)) < abs(off):
+                    now = longer
+        return now
+
+    def _handed_over(self, pieces: list[Piece]) -> list[Piece]:
+        """The part that is farthest from its length becomes the offline writer's, which can be cut to measure."""
+        off = self.off(pieces)
+        own = [
+            (self._seconds_of(piece) - piece.part.words * self._rate, at)
+            for at, piece in enumerate(pieces)
+            if piece.turns is not None and piece.part.kind == "segment"
+        ]
+        if not own or abs(off) <= 3 * AIM * self._seconds:
+            return pieces
+        _, at = max(own) if off > 0 else min(own)
+        reason = "its length could not be kept"
+        taken = replace(pieces[at], turns=None, extra=(), words=pieces[at].part.words, reason=reason)
+        return self._offline([*pieces[:at], taken, *pieces[at + 1 :]])
+
+    def _seconds_of(self, piece: Piece) -> float:
+        return sum(self._pace.turn(turn) for turn in piece.turns or ())

@@ -1,0 +1,162 @@
+"""Plan and conversation: the parts of an episode, asked for one after the other or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from podcast.manifest import Fallback
+from podcast.script import Script, Segment, Turn, plain
+from podcast.writing.llm.compose import Piece
+from podcast.writing.llm.failures import ModelError, OutageError, UnansweredError
+from podcast.writing.llm.faults import Fault
+from podcast.writing.llm.outline import Part, planned_here
+from podcast.writing.llm.parallel import in_parallel
+from podcast.writing.llm.shapes import Brief
+from podcast.writing.llm.turns import linked, words_of_turns
+from podcast.writing.llm.work import Work
+
+__all__ = ["Talker"]
+
+LENGTH_ROUNDS = 2
+LENGTH_OFF = 0.05
+"""Up to this share off, the length is left to fitting; beyond, what is too long or short is asked for again."""
+PART_OFF = 0.15
+
+
+class Talker:
+    """Has one episode planned and its parts written."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._brief: Brief | None = None
+        self._parts: list[Part] = []
+        self._pieces: dict[int, Piece] = {}
+        self._prompts: dict[int, str] = {}
+
+    def plan(self) -> None:
+        """Brief and plan. Without an answer that can be used the program plans; without a server nothing begins.
+
+        Raises ``ModelError``.
+        """
+        work = self._work
+        work.report("planning", 0, 2)
+        try:
+            try:
+                self._brief = work.author.brief()
+            except UnansweredError as error:
+                work.fallbacks.append(Fallback("the brief", str(error)))
+            work.report("planning", 1, 2)
+            heading = work.composer.part_heading
+            try:
+                self._parts = work.author.outline(self._brief, work.room, self._grounded, heading)
+            except UnansweredError as error:
+                work.fallbacks.append(Fallback("the plan", str(error)))
+                self._parts = planned_here(work.article, work.room, heading)
+        except OutageError as error:
+            raise ModelError(f"{error}; --writer offline needs no model") from error
+        work.report("planning", 2, 2)
+
+    def _grounded(self, heading: str, numbers: Sequence[int]) -> bool:
+        """Whether a heading of the model's stands on the article: whether a host could say it."""
+        turn = Turn(self._work.prompts.names[0], plain(heading), tuple(numbers))
+        script = Script({"language": self._work.article.language}, (Segment("", (turn,)),))
+        findings = self._work.look(script).findings
+        return not any(f.group == "grounding" and f.severity != "note" for f in findings)
+
+    def talk(self) -> list[Piece]:
+        """The conversation of every part: the opening, then the segments, as many at once as may be, then the close.
+
+        A part that the model cannot do is the offline writer's. Raises ``ModelError`` where that is all of them
+        because the server is gone.
+        """
+        work, parts = self._work, self._parts
+        work.report("writing", 0, len(parts))
+        work.author.central()  # before there are threads
+        for numbers in self._rounds():
+            start = (self._pieces[0].turns or ()) if parts[0].kind == "opening" and 0 in self._pieces else ()
+            for at in numbers:
+                self._prompts[at] = work.author.prompt(
+                    parts[at],
+                    parts,
+                    self._brief,
+                    whole=work.room.whole,
+                    said=self._said_before(at),
+                    start=start,
+                )
+            done = len(self._pieces)
+            found = in_parallel(
+                [partial(self._part, parts[at], self._prompts[at]) for at in numbers],
+                work.show.model.parallel,
+                lambda count, done=done: work.report("writing", done + count, len(parts)),  # type: ignore[misc]
+            )
+            for at, piece in zip(numbers, found, strict=True):
+                self._pieces[at] = self._linked(piece)
+        pieces = [self._pieces[at] for at in range(len(parts))]
+        if work.outage is not None and all(piece.turns is None for piece in pieces):
+            raise ModelError(f"{work.outage}; --writer offline needs no model") from work.outage
+        return pieces
+
+    def _rounds(self) -> list[list[int]]:
+        """Which parts are asked for at once: the segments, unless only one request may be under way."""
+        rounds: list[list[int]] = []
+        for at, part in enumerate(self._parts):
+            together = rounds and part.kind == self._parts[rounds[-1][-1]].kind == "segment"
+            if together and self._work.show.model.parallel > 1:
+                rounds[-1].append(at)
+            else:
+                rounds.append([at])
+        return rounds
+
+    def _said_before(self, at: int) -> Sequence[Turn]:
+        """The turns before a part, where they are known when it is asked for."""
+        return (self._pieces[at - 1].turns or ()) if at - 1 in self._pieces else ()
+
+    def _part(self, part: Part, prompt: str) -> Piece:
+        """A part by the model or, with the reason, for the offline writer. Runs in a thread of its own."""
+        try:
+            return Piece(part, self._work.author.talk(part, prompt))
+        except UnansweredError as error:
+            return self._work.offline(part, str(error))
+        except OutageError as error:
+            self._work.outage = error
+            return self._work.offline(part, str(error))
+
+    def _linked(self, piece: Piece) -> Piece:
+        if piece.turns is None:
+            return piece
+        return replace(piece, turns=linked(piece.turns, self._work.article, self._work.numbers(piece)))
+
+    def to_length(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces; those that are too long or too short were asked for again, with what they measured."""
+        work = self._work
+        for _ in range(LENGTH_ROUNDS):
+            if work.minutes is None or work.fitter is None or work.outage:
+                break
+            off = work.fitter.off(pieces)
+            wrong = self._wrong(pieces, off) if abs(off) > LENGTH_OFF * 60 * work.minutes else {}
+            if not wrong:
+                break
+            tasks = [
+                partial(work.author.talk, pieces[at].part, self._prompts[at], [fault])
+                for at, fault in wrong.items()
+            ]
+            for at, turns in zip(wrong, work.all_of("fitting", tasks), strict=True):
+                anew = replace(pieces[at], turns=turns) if turns else pieces[at]
+                if self._off(anew) < self._off(pieces[at]):
+                    pieces[at] = self._linked(anew)
+        return pieces
+
+    def _wrong(self, pieces: Sequence[Piece], off: float) -> dict[int, Fault]:
+        """The model's pieces that have a part in so many seconds too many or (negative) too few."""
+        wrong: dict[int, Fault] = {}
+        for at, piece in enumerate(pieces):
+            words, aim = words_of_turns(piece.turns or ()), piece.part.words
+            if piece.turns is not None and (words - aim) * off > 0 and abs(words - aim) > PART_OFF * aim:
+                wrong[at] = Fault("long" if words > aim else "short", {"words": words, "aim": aim})
+        return wrong
+
+    @staticmethod
+    def _off(piece: Piece) -> int:
+        return abs(words_of_turns(piece.turns or ()) - piece.part.words)

@@ -1,0 +1,147 @@
+"""From an article to a script by a language model: plan, conversation, check, repair, rhythm, length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from podcast.article import Article
+from podcast.grammar import forget
+from podcast.manifest import Fallback, ModelUse
+from podcast.pace import Pace
+from podcast.script import Script
+from podcast.show import Show
+from podcast.wording import Wording
+from podcast.writing.llm.answers import Answers
+from podcast.writing.llm.asking import Asker
+from podcast.writing.llm.client import Client
+from podcast.writing.llm.compose import Composer, Piece
+from podcast.writing.llm.prompts import Prompts
+from podcast.writing.llm.revising import Reviser
+from podcast.writing.llm.server import Server, ready, server_of
+from podcast.writing.llm.talking import Talker
+from podcast.writing.llm.work import Work
+
+__all__ = ["Written", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A script by a language model.
+
+    ``use`` goes into the manifest; ``asked`` answers were asked for now, ``cached`` ones were there already.
+    """
+
+    script: Script
+    use: ModelUse
+    asked: int
+    cached: int
+
+
+def write(
+    article: Article,
+    show: Show,
+    *,
+    minutes: float | None,
+    pace: Pace,
+    answers: Path,
+    report: Callable[[str, int, int], None],
+    note: Callable[[str], None],
+    read: Callable[[str], str] | None = None,
+) -> Written:
+    """Have a language model write the script of an episode.
+
+    ``minutes`` is the length that is asked for, ``None`` for all of the article; ``pace`` measures it. ``answers`` is
+    the folder in which the model's answers are kept. ``report`` is told how far the work is, ``note`` what people
+    should know: what the offline writer had to take, and why. ``read`` gives a text as the show's voices will speak it.
+
+    What has been answered is not asked again: the same call gives the same script, without a request. Raises
+    ``CallError`` where the call is wrong, ``ModelError`` where the model cannot be used at all; nothing is lost then.
+    """
+    ready(show)
+    server = server_of(show)
+    client = Client(server, show.model.timeout_s)
+    wording = Wording([show.templates])
+    prompts = Prompts(article, show, wording)
+    asker = Asker(server, show.model, client, Answers(answers, server), prompts)
+    composer = Composer(article, show, wording)
+    work = Work(article, show, asker, prompts, composer, pace, minutes, report, read)
+    try:
+        pieces = _pieces(work)
+        script = composer.compose(pieces).script
+    finally:
+        client.close()
+        forget()
+    _taken(work, pieces, note)
+    if minutes is not None:
+        script = replace(script, meta={**script.meta, **_left_out(script, article, minutes)}, source=None)
+    tally = asker.tally
+    return Written(script, _use(server, work), tally.asked, tally.requests - tally.asked)
+
+
+def _pieces(work: Work) -> list[Piece]:
+    """The finished pieces of the episode."""
+    talker = Talker(work)
+    talker.plan()
+    pieces = talker.to_length(talker.talk())
+    reviser = Reviser(work)
+    return reviser.secure(reviser.polish(reviser.repair(pieces)))
+
+
+def _taken(work: Work, pieces: Sequence[Piece], note: Callable[[str], None]) -> None:
+    """Put down what the offline writer took, and tell people, once for each reason."""
+    names = {"opening": "the opening", "close": "the close"}
+    for piece in pieces:
+        if piece.reason:
+            name = names.get(piece.part.kind, f"“{piece.part.heading}”")
+            work.fallbacks.append(Fallback(name, piece.reason))
+    by_reason: dict[str, list[str]] = {}
+    for fallback in work.fallbacks:
+        by_reason.setdefault(fallback.reason, []).append(fallback.part)
+    for reason, parts in by_reason.items():
+        note(f"written without the model: {', '.join(parts)}, because {reason}")
+    if work.outage is not None:
+        note("what the model has written is kept; the same command asks for the rest")
+
+
+def _use(server: Server, work: Work) -> ModelUse:
+    tally, model = work.asker.tally, work.show.model
+    price = None
+    if model.price_in is not None and model.price_out is not None:
+        price = round((tally.tokens_in * model.price_in + tally.tokens_out * model.price_out) / 1e6, 6)
+    return ModelUse(
+        model=server.model,
+        base_url=server.shown,
+        requests=tally.requests,
+        tokens_in=tally.tokens_in,
+        tokens_out=tally.tokens_out,
+        estimated=tally.estimated,
+        price=price,
+        currency=model.currency,
+        fallbacks=work.fallbacks,
+    )
+
+
+def _left_out(script: Script, article: Article, minutes: float) -> dict[str, str]:
+    """Front matter: the length that was asked for, and what of the article nobody speaks about."""
+    named = {n for turn in script.turns for n in turn.sentences}
+    runs: list[list[int]] = []
+    for sentence in article.sentences:
+        if sentence.number in named:
+            continue
+        if runs and runs[-1][1] == sentence.number - 1:
+            runs[-1][1] = sentence.number
+        else:
+            runs.append([sentence.number, sentence.number])
+    out = {"minutes": f"{minutes:g}"}
+    if runs:
+        out["left out"] = ", ".join(f"s{a}" if a == b else f"s{a}-s{b}" for a, b in runs)
+    gone = [
+        section.heading
+        for section in article.sections
+        if section.heading and not any(s.number in named for s in section.sentences)
+    ]
+    if gone:
+        out["left out sections"] = "; ".join(gone)
+    return out
