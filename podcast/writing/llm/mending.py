@@ -77,9 +77,8 @@ class Editor:
         numbers = list(range(1, len(turns) + 1))
         lines = self.asker.ask(
             self.prompts.rhythm(turns),
-            repair_shape(numbers, last, TURN_CHARS),
+            repair_shape(numbers, last, TURN_CHARS, least=0),
             tokens_for(words_of_turns(turns), len(turns)),
-            lambda answer: self._judged(answer, numbers),
         )
         spoken = self._with(piece, lines, numbers, set()).turns or ()
         return tuple(

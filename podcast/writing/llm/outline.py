@@ -22,6 +22,7 @@ SHORT_WORDS = 100
 MOST_SEGMENTS = 14
 OPENING_SHARE, CLOSE_SHARE = 0.14, 0.12
 OPENING_WORDS, CLOSE_WORDS = 90, 90
+LEAST_CLOSE_WORDS = 45
 LEAST_FOR_OPENING, LEAST_FOR_CLOSE = 150, 180
 """An episode of fewer words has no room for a scene before the greeting, or for what to take along."""
 LEAST_PART_WORDS = 40
@@ -76,7 +77,9 @@ def room_for(article: Article, words: int | None) -> Room:
     opening_words = (
         min(OPENING_WORDS, max(own, LEAST_PART_WORDS), round(total * OPENING_SHARE)) if opening else 0
     )
-    close_words = min(CLOSE_WORDS, round(total * CLOSE_SHARE)) if total >= LEAST_FOR_CLOSE else 0
+    close_words = min(CLOSE_WORDS, max(LEAST_CLOSE_WORDS, round(total * CLOSE_SHARE)))
+    if total < LEAST_FOR_CLOSE:
+        close_words = 0
     rest = max(LEAST_PART_WORDS, total - opening_words - close_words)
     free = len(list(article.sentences)) - len(opening) - len(closing)
     headed = sum(bool(section.heading) for section in article.sections)

@@ -182,7 +182,7 @@ class Prompts:
         """What was wrong with the last answer."""
         names = " & ".join(self.names)
         values: dict[str, object] = {"words": 0, "aim": 0, "names": names}
-        lines = [self._text("faults", **{**values, **fault.values, "name": fault.name}) for fault in faults]
+        lines = [self._text("faults", **{**values, **fault.values, "fault": fault.name}) for fault in faults]
         return self._text("again", faults=list(dict.fromkeys(lines)))
 
     def form(self, form: str, shape: Shape[Any]) -> str:

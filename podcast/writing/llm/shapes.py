@@ -209,8 +209,8 @@ def turns_shape(names: Sequence[str], last: int, most: int, chars: int) -> Shape
     return Shape("turns", kind, read, lines)
 
 
-def repair_shape(numbers: Sequence[int], last: int, chars: int) -> Shape[list[Line]]:
-    """The turns of these numbers, written anew."""
+def repair_shape(numbers: Sequence[int], last: int, chars: int, *, least: int = 1) -> Shape[list[Line]]:
+    """The turns of these numbers, or at least ``least`` of them, written anew."""
     turn = _struct(
         "turn",
         {
@@ -219,7 +219,7 @@ def repair_shape(numbers: Sequence[int], last: int, chars: int) -> Shape[list[Li
             "sentences": _many(_within(last), MOST_LINKS),
         },
     )
-    kind = _struct("repair", {"turns": _many(turn, len(numbers), 1)})
+    kind = _struct("repair", {"turns": _many(turn, len(numbers), least)})
 
     def read(value: object) -> list[Line]:
         return [
@@ -237,7 +237,7 @@ def repair_shape(numbers: Sequence[int], last: int, chars: int) -> Shape[list[Li
             Line("", said[: 2 * chars], tuple(references(said)), int(number))
             for number, said in named_lines(_TURN.sub(r"\1", text), [str(number) for number in numbers])
         ]
-        if not found:
+        if not found and least:
             raise Unreadable
         return found
 
@@ -255,8 +255,10 @@ def _items(value: object, key: str) -> list[dict[str, object]]:
     if isinstance(value, dict):
         lists = [entry for entry in value.values() if isinstance(entry, list)]
         value = value.get(key, lists[0] if len(lists) == 1 else None)
-    items = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-    if not items:
+    if not isinstance(value, list):
+        raise Unreadable
+    items = [item for item in value if isinstance(item, dict)]
+    if value and not items:
         raise Unreadable
     return items
 

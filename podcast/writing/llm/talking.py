@@ -131,32 +131,41 @@ class Talker:
     def to_length(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces; those that are too long or too short were asked for again, with what they measured."""
         work = self._work
+        measured = [_words(piece) for piece in pieces]
         for _ in range(LENGTH_ROUNDS):
             if work.minutes is None or work.fitter is None or work.outage:
                 break
             off = work.fitter.off(pieces)
-            wrong = self._wrong(pieces, off) if abs(off) > LENGTH_OFF * 60 * work.minutes else {}
-            if not wrong:
+            wrong = [at for at in range(len(pieces)) if self._wrong(pieces[at], off)]
+            if not wrong or abs(off) <= LENGTH_OFF * 60 * work.minutes:
                 break
+            faults = [_too(measured[at], pieces[at].part.words) for at in wrong]
             tasks = [
                 partial(work.author.talk, pieces[at].part, self._prompts[at], [fault])
-                for at, fault in wrong.items()
+                for at, fault in zip(wrong, faults, strict=True)
             ]
+            before = list(measured)
             for at, turns in zip(wrong, work.all_of("fitting", tasks), strict=True):
-                anew = replace(pieces[at], turns=turns) if turns else pieces[at]
-                if self._off(anew) < self._off(pieces[at]):
-                    pieces[at] = self._linked(anew)
+                if turns is None:
+                    continue
+                anew = self._linked(replace(pieces[at], turns=turns))
+                measured[at] = _words(anew)
+                if abs(_words(anew) - anew.part.words) < abs(_words(pieces[at]) - anew.part.words):
+                    pieces[at] = anew
+            if measured == before:  # the same question would get the same answer
+                break
         return pieces
 
-    def _wrong(self, pieces: Sequence[Piece], off: float) -> dict[int, Fault]:
-        """The model's pieces that have a part in so many seconds too many or (negative) too few."""
-        wrong: dict[int, Fault] = {}
-        for at, piece in enumerate(pieces):
-            words, aim = words_of_turns(piece.turns or ()), piece.part.words
-            if piece.turns is not None and (words - aim) * off > 0 and abs(words - aim) > PART_OFF * aim:
-                wrong[at] = Fault("long" if words > aim else "short", {"words": words, "aim": aim})
-        return wrong
-
     @staticmethod
-    def _off(piece: Piece) -> int:
-        return abs(words_of_turns(piece.turns or ()) - piece.part.words)
+    def _wrong(piece: Piece, off: float) -> bool:
+        """Whether the model's piece has its part in so many seconds too many or (negative) too few."""
+        more = _words(piece) - piece.part.words
+        return piece.turns is not None and more * off > 0 and abs(more) > PART_OFF * piece.part.words
+
+
+def _words(piece: Piece) -> int:
+    return words_of_turns(piece.turns or ())
+
+
+def _too(words: int, aim: int) -> Fault:
+    return Fault("long" if words > aim else "short", {"words": words, "aim": aim})

@@ -25,6 +25,9 @@ from podcast.writing.llm.work import Work
 
 __all__ = ["Written", "write"]
 
+LENGTH_KEPT = 0.1
+"""The length that is asked for is kept within this share, where the article has enough to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -70,6 +73,7 @@ def write(
     try:
         pieces = _pieces(work)
         script = composer.compose(pieces).script
+        _told_length(work, script, note)
     finally:
         client.close()
         forget()
@@ -103,6 +107,16 @@ def _taken(work: Work, pieces: Sequence[Piece], note: Callable[[str], None]) -> 
         note(f"written without the model: {', '.join(parts)}, because {reason}")
     if work.outage is not None:
         note("what the model has written is kept; the same command asks for the rest")
+
+
+def _told_length(work: Work, script: Script, note: Callable[[str], None]) -> None:
+    """Tell people where the length that was asked for could not be reached."""
+    if work.minutes is None:
+        return
+    minutes = work.pace.script(script) / 60
+    if abs(minutes - work.minutes) > LENGTH_KEPT * work.minutes:
+        why = "the article has no more to say" if minutes < work.minutes else "it could not be cut further"
+        note(f"the script will last about {minutes:.1f} minutes, not {work.minutes:g}: {why}")
 
 
 def _use(server: Server, work: Work) -> ModelUse:

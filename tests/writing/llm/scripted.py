@@ -78,7 +78,11 @@ def completion(text: str | None, finish: str = "stop", **message: Any) -> dict[s
         "id": "c1",
         "object": "chat.completion",
         "choices": [
-            {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": text, **message}}
+            {
+                "index": 0,
+                "finish_reason": finish,
+                "message": {"role": "assistant", "content": text, **message},
+            }
         ],
         "usage": {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100},
     }
@@ -169,7 +173,8 @@ def good(asked: Asked) -> str:
     first_host = lead[1] if lead else "Alana"
     hosts = [first_host, "Ben" if first_host == "Alana" else "Alana"]
     turns = [
-        {"host": hosts[at % 2], "text": text, "sentences": [number]} for at, (number, text) in enumerate(sentences)
+        {"host": hosts[at % 2], "text": text, "sentences": [number]}
+        for at, (number, text) in enumerate(sentences)
     ]
     if len(turns) == 1:
         number, text = sentences[0]
