@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podcast.checks.lexicon import common, kinds_of
 from podcast.checks.spelling import SPELLINGS, Spellings, forms, letters
 from podcast.checks.tables import lines, words
 
@@ -40,6 +41,10 @@ class Entry:
     country: str
     quiet: bool = False
 
+
+_LEAST_INSIDE = 5
+_LEAST_REST = 4
+"""Letters of a name that is looked for in a compound, and of the noun behind it."""
 
 Form = tuple[tuple[str, ...], Entry, bool]
 """A form's folded words, what it stands for, and whether it may begin with a small letter."""
@@ -119,6 +124,22 @@ class Gazetteer:
         if len(letters(word)) <= _SHORT:
             found = found[:1]
         return tuple(dict.fromkeys(self._spellings.exact(form) for form in found))
+
+    def match_inside(self, word: str) -> tuple[int, tuple[Entry, ...]]:
+        """How many letters of a German compound's beginning are a name ("Pentagon-sprecher"), and what it can be."""
+        for size in range(len(word) - _LEAST_REST, _LEAST_INSIDE - 1, -1):
+            found = [
+                entry
+                for form, entry, _ in self._by_first.get(self._spellings.exact(word[:size]), ())
+                if len(form) == 1 and entry.kind != "origin" and not entry.quiet
+            ]
+            if (
+                found
+                and not common(word[:size], "de")
+                and "noun" in kinds_of(word[size:].removeprefix("s"), "de")
+            ):
+                return size, tuple(dict.fromkeys(found))
+        return 0, ()
 
     def match(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]]:
         """How many of the first words are a name, and what it can be; ``(0, ())`` where they are none."""

@@ -1,26 +1,32 @@
 """Which kinds of words a single word can be, by the stems that HanTa's models know.
 
-The tagger guesses a kind for every word, by its ending. Here nothing is guessed: a word is known only where it is made of
-stems and endings that the model has, so that "Zahnrad" is a noun and "Reinfeld" is nothing.
+The tagger guesses a kind for every word, by its ending. Here nothing is guessed: a word is known only where it is made
+of stems and endings that the model has, so that "Zahnrad" is a noun and "Reinfeld" is nothing. The models come from
+newspapers; what they miss ("Muffensausen") a dictionary knows.
 """
 
 from __future__ import annotations
 
 import copy
 import functools
+import importlib.util
 
 from podcast.grammar import _tagger, type_of
 
-__all__ = ["common", "ends_in_noun", "kinds_of", "known_name", "rare"]
+__all__ = ["common", "compound", "has_dictionary", "in_dictionary", "kinds_of", "known_name", "one_stem"]
 
 _LEAST = {"de": -26.0, "en": -19.0}
 """Natural logarithm of the least probability of an analysis that counts; below it lie chains of tiny stems.
 
-Measured: of German compounds the rarest common ones lie near -24 ("Nebelkerze"), of English words the inflected ones near
--18; "ami+de+n" and its kind lie below -27.
+Measured: of German compounds the rarest common ones lie near -24 ("Nebelkerze"), of English words the inflected ones
+near -18; "ami+de+n" and its kind lie below -27.
 """
+_ONE_STEM = -17.0
+"""Log probability that single stems with their endings reach (-9 to -16), and compounds (-18 to -24) do not."""
 _MIN_LAST = 4
 """Letters of a noun that ends a compound; shorter ones ("Ei", "Tor") end any word."""
+_MIN_FIRST = 7
+"""Letters of a noun that begins a compound whose end is unknown ("Hinterzimmer-gekungel")."""
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -50,18 +56,39 @@ def common(word: str, language: str) -> bool:
     return bool(kinds_of(word, language) - {"name"})
 
 
+def one_stem(word: str, language: str) -> bool:
+    """Whether the word is known as something else than a name, and is no compound ("Berg", not "Sandberg")."""
+    return any(kind != "name" and p >= _ONE_STEM for kind, p in _analyses(word.casefold(), language))
+
+
 def known_name(word: str, language: str) -> bool:
     """Whether the model knows the word as a name and as nothing else."""
     return kinds_of(word, language) == {"name"}
 
 
-def rare(word: str, language: str) -> bool:
-    """Whether the model does not know the word at all."""
-    return not kinds_of(word, language)
+@functools.lru_cache(maxsize=50_000)
+def compound(word: str) -> bool:
+    """Whether a German word ends in a noun that the model knows ("Lackmus-test") or begins with a long one."""
+    low = word.casefold()
+    if any("noun" in kinds_of(low[at:], "de") for at in range(2, len(low) - _MIN_LAST + 1)):
+        return True
+    return any("noun" in kinds_of(low[:at], "de") for at in range(_MIN_FIRST, len(low) - _MIN_LAST + 1))
 
 
 @functools.lru_cache(maxsize=50_000)
-def ends_in_noun(word: str) -> bool:
-    """Whether a German word ends in a noun that the model knows, behind at least two letters ("Lackmus-test")."""
-    low = word.casefold()
-    return any("noun" in kinds_of(low[at:], "de") for at in range(2, len(low) - _MIN_LAST + 1))
+def in_dictionary(word: str, language: str) -> bool:
+    """Whether a word form stands in a dictionary of the language: as likely a common word as a name.
+
+    Slow at first (a second, 100 MB until :func:`forget_dictionary`); for words that nothing else explains.
+    """
+    if not has_dictionary():
+        return False
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang=language))
+
+
+@functools.cache
+def has_dictionary() -> bool:
+    """Whether the dictionary is installed."""
+    return importlib.util.find_spec("simplemma") is not None

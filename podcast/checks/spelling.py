@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-__all__ = ["PIECE", "SPELLINGS", "Spellings", "bare", "fold", "forms", "letters"]
+__all__ = ["PIECE", "SPELLINGS", "Spellings", "bare", "fold", "forms", "genitives", "letters"]
 
 PIECE = re.compile(r"\w+(?:\.\w+)*(?:['’]\w+)*")
 """A word without hyphens: "NATO-Chef" has two, "U.S" and "Trump's" are one."""
@@ -135,6 +135,12 @@ def forms(word: str, language: str) -> tuple[str, ...]:
         if plain.casefold().endswith(ending) and len(plain) - len(ending) >= _MIN_STEM:
             found.append(plain[: -len(ending)])
     return tuple(dict.fromkeys(found))
+
+
+def genitives(word: str) -> tuple[str, ...]:
+    """The word and, where it ends in s, the word without: "Putins" may be Putin's, "Collins" is Collins."""
+    plain = bare(word)
+    return (plain, plain[:-1]) if plain.endswith("s") and len(plain) > _MIN_STEM else (plain,)
 
 
 class Spellings:

@@ -1,0 +1,162 @@
+"""A name of the article in another one's place: "Molotov turned to his French colleague", where Bevin did.
+
+Only turns that name their sentences can be judged. Two things give a swap away: the turn's words run along a
+sentence's words, and where that has one name, this has another; or it leaves out a name that its sentences have and
+has one that neither they nor their neighbours nor the turns around it have.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Iterator, Sequence
+
+from podcast.article import Sentence
+from podcast.checks.given import Given, Said
+from podcast.checks.name_finding import Mention, mentions
+from podcast.checks.name_index import NameIndex
+from podcast.grammar import Word, words_of
+
+__all__ = ["Swap", "swaps"]
+
+Swap = tuple[Mention, Mention, Sentence]
+"""The turn's name, the name that the sentence has there, and the sentence."""
+
+_LEAST_ALIKE = 0.6
+"""Share of a sentence's and a turn's words that must run alike for a difference in a name to tell (difflib's ratio)."""
+_LEAST_BESIDE = 2
+"""Words that must be alike directly before or after the name."""
+_LEAST_SHARED = 1
+"""Content words that a turn must share with its sentences to be about the same thing; free talk shares few."""
+_NEIGHBOURS = 2
+_TURNS = 4
+"""Sentences before and after the named ones, and turns around this one, from which a name may come up."""
+_CONTENT = frozenset({"noun", "verb", "adjective", "participle", "number", "adverb"})
+_GOVERNMENTS = frozenset({"capital", "country", "origin"})
+"""What can be said for one another: "Washington", "die USA", "die Amerikaner"."""
+_LEAST_LETTERS = 4
+"""Letters of a content word; shorter ones ("hat", "said") are in every sentence."""
+
+
+def swaps(given: Given, said: Said, found: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
+    """The names of a turn that stand where its sentences have another one, each with that one."""
+    sure = [mention for mention in found if mention.sure]
+    if not sure or not said.sentences or given.article is None:
+        return
+    seen: set[tuple[int, int]] = set()
+    for sentence in said.sentences:
+        theirs = [
+            m for m in mentions(sentence.text, given.article.language, frozenset(index.names)) if m.sure
+        ]
+        for mine, other in _along(said.text, sentence.text, given.language, sure, theirs):
+            if (mine.start, mine.end) not in seen and not _same(mine, other, index):
+                seen.add((mine.start, mine.end))
+                yield mine, other, sentence
+    if not seen:
+        yield from _about(given, said, sure, index)
+
+
+def _along(
+    turn: str, sentence: str, language: str, mine: Sequence[Mention], theirs: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Names that stand in the same place of two texts that otherwise run alike."""
+    ours = [word for word in words_of(turn, language) if word.kind != "mark"]
+    words = [word for word in words_of(sentence, language) if word.kind != "mark"]
+    for start, end in _sentences(turn, ours):
+        part = ours[start:end]
+        matcher = difflib.SequenceMatcher(
+            None,
+            [word.text.casefold() for word in words],
+            [word.text.casefold() for word in part],
+            autojunk=False,
+        )
+        if matcher.ratio() < _LEAST_ALIKE:
+            continue
+        codes = matcher.get_opcodes()
+        for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+            if tag != "replace" or not _beside(codes, at, len(words), len(part)):
+                continue
+            here = [m for m in mine if _within(m, part[j1:j2])]
+            there = [m for m in theirs if _within(m, words[i1:i2])]
+            if len(here) == 1 and len(there) == 1 and _alike(here[0], there[0]):
+                yield here[0], there[0]
+
+
+def _sentences(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The words of each sentence of a text, as places in ``words``."""
+    cuts = [0]
+    for at, (one, two) in enumerate(itertools.pairwise(words), 1):
+        if any(mark in text[one.end : two.start] for mark in ".!?:…"):
+            cuts.append(at)
+    cuts.append(len(words))
+    yield from itertools.pairwise(cuts)
+
+
+def _beside(codes: Sequence[tuple[str, int, int, int, int]], at: int, theirs: int, ours: int) -> bool:
+    """Whether the words around a difference are alike: some on either side, or at an end of both."""
+    _, i1, i2, j1, j2 = codes[at]
+    before = (i1 == 0 and j1 == 0) or (at > 0 and codes[at - 1][0] == "equal")
+    after = (i2 == theirs and j2 == ours) or (at + 1 < len(codes) and codes[at + 1][0] == "equal")
+    long = [
+        code[2] - code[1] >= _LEAST_BESIDE
+        for code in (codes[at - 1] if at else None, codes[at + 1] if at + 1 < len(codes) else None)
+        if code is not None and code[0] == "equal"
+    ]
+    return before and after and any(long)
+
+
+def _within(mention: Mention, words: Sequence[Word]) -> bool:
+    return any(word.start < mention.end and mention.start < word.end for word in words)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    people = {"person", "name"}
+    return one.kind == other.kind or {one.kind, other.kind} <= people
+
+
+def _same(one: Mention, other: Mention, index: NameIndex) -> bool:
+    """Whether two names mean the same, or one the other's government: "Washington" and "die USA"."""
+    if one.entries and other.entries:
+        return any(
+            a.id == b.id or (a.country == b.country != "-" and {a.kind, b.kind} <= _GOVERNMENTS)
+            for a in one.entries
+            for b in other.entries
+        )
+    return index.share(one, other)
+
+
+def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
+    """A name that neither the turn's sentences nor what is near has, in a turn that leaves out one that they have."""
+    article = given.article
+    if article is None:
+        return
+    numbers = {sentence.number for sentence in said.sentences}
+    near = [s.text for s in article.sentences if any(abs(s.number - n) <= _NEIGHBOURS for n in numbers)]
+    near += [other.text for other in given.said if 0 < abs(other.number - said.number) <= _TURNS]
+    at_hand = index.keys_in(" ".join(near))
+    known = frozenset(index.names)
+    theirs = [
+        (mention, sentence)
+        for sentence in said.sentences
+        for mention in mentions(sentence.text, article.language, known)
+        if mention.sure and not any(_same(mention, own, index) for own in mine)
+    ]
+    shared = _content(said.text, given.language, mine) & _content(said.source, article.language, [])
+    if len(shared) < _LEAST_SHARED:
+        return
+    for mention in mine:
+        left = [
+            pair for pair in theirs if pair[0].kind == mention.kind and mention.kind in {"person", "place"}
+        ]
+        if left and not index.keys(mention) & at_hand and index.has(mention.parts[-1]):
+            yield mention, *left[0]
+
+
+def _content(text: str, language: str, names: Sequence[Mention]) -> set[str]:
+    return {
+        word.lemma
+        for word in words_of(text, language)
+        if word.kind in _CONTENT
+        and len(word.lemma) >= _LEAST_LETTERS
+        and not any(_within(m, [word]) for m in names)
+    }
