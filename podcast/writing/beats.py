@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from podcast.article import Sentence
 from podcast.grammar import Word, words_of
 from podcast.writing.cuts import Cut, breaths_of, cuts_of, spoken_part
+from podcast.writing.datelines import dateline_of
+from podcast.writing.figures import echo_of, figure_of
 from podcast.writing.joints import JOINTS
-from podcast.writing.phrases import Topic, figure_of, topic_of, what_question
+from podcast.writing.phrases import Topic, topic_of, what_question
+from podcast.writing.quotations import Quotation, quotations_of
 from podcast.writing.signs import LEANING, signs_of
 
 __all__ = ["Beat", "beats_of", "tail", "whole"]
 
+
+NO_HEADS: Mapping[int, int] = {}
 
 LONG_SENTENCE_WORDS = 26
 """A sentence up to this length is said in one breath and is cut only at a colon or a semicolon."""
@@ -29,8 +34,11 @@ class Beat:
     ``cut`` is how it hangs on the piece before it in the same sentence ("" for the first): a kind of
     :class:`podcast.writing.cuts.Cut`. ``does`` holds what its words show: ``question``, ``turn``, ``reason``,
     ``example``, ``consequence``, ``conclusion``, ``addition``, ``second``, ``next``, ``contrast``, ``claim``,
-    ``quote``, ``source`` (says whose words the last ones were),
-    ``reported``, ``fragment``, ``number``, ``dated``, ``item`` (of a list), ``leans`` (on the sentence before it).
+    ``quote``, ``source`` (says whose words the last ones were), ``inside`` (of a quotation that an earlier sentence
+    began), ``opens`` (with a quotation that nothing announces), ``closes`` (with one that nothing ends), ``long`` (and
+    that one is long), ``reported``, ``unreal`` ("müssten"), ``fragment``, ``number``, ``dated``, ``past``, ``before``
+    (the pluperfect), ``several`` (announces some things), ``first`` (of them), ``more``, ``item`` (of a list),
+    ``leans`` (on the sentence before it).
     """
 
     sentence: Sentence
@@ -43,6 +51,7 @@ class Beat:
     topic: Topic | None = None
     figure: str | None = None
     what: str | None = None
+    echo: str | None = None
     all_words: tuple[Word, ...] = field(default=(), repr=False)
     words_before: tuple[Word, ...] = field(default=(), repr=False)
 
@@ -71,7 +80,18 @@ def _names(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(_bare_name(word.text) for word in words if word.kind == "name")
 
 
-def _beat(sentence: Sentence, start: int, end: int, cut: str, language: str) -> Beat:
+def _marks(quotation: Quotation, *, first: bool, last: bool) -> set[str]:
+    """The signs of a quotation that a sentence's first or last beat bears."""
+    marks = {"inside"} if quotation.inside else set[str]()
+    marks |= {"opens"} if quotation.opens and first else set()
+    if last and quotation.closes:
+        marks |= {"closes", "long"} if quotation.long else {"closes"}
+    return marks
+
+
+def _beat(
+    sentence: Sentence, start: int, end: int, cut: str, language: str, *, marks: set[str] | None = None
+) -> Beat:
     text = spoken_part(sentence.text, start, end)
     words = words_of(text, language)
     does = signs_of(text, words, language)
@@ -85,11 +105,12 @@ def _beat(sentence: Sentence, start: int, end: int, cut: str, language: str) -> 
         end=end,
         cut=cut,
         words=len(text.split()),
-        does=frozenset(does | ({"item"} if sentence.text[-1].isalnum() else set())),
+        does=frozenset(does | (marks or set()) | ({"item"} if sentence.text[-1].isalnum() else set())),
         names=_names(words),
         topic=topic_of(words, language) if not cut else None,
         figure=figure_of(text, words, language),
         what=what_question(text, words, language) if not cut else None,
+        echo=echo_of(text, words, language) if end == len(sentence.text) else None,
         all_words=words,
         words_before=words_of(sentence.text[:start], language) if cut else (),
     )
@@ -116,9 +137,12 @@ def _wanted(text: str, cuts: Sequence[Cut]) -> list[Cut]:
     ]
 
 
-def _split(sentence: Sentence, language: str) -> list[tuple[int, int, str]]:
-    cuts = _wanted(sentence.text, cuts_of(sentence.text, language))
-    edges = [0, *(cut.right for cut in cuts)]
+def _split(sentence: Sentence, begin: int, quotation: Quotation, language: str) -> list[tuple[int, int, str]]:
+    """The parts of a sentence from ``begin`` on: where they start and end, and how each is cut off."""
+    quoting = quotation.inside or quotation.unfinished
+    cuts = [] if quoting else _wanted(sentence.text, cuts_of(sentence.text, language))
+    cuts = [cut for cut in cuts if cut.left > begin]
+    edges = [begin, *(cut.right for cut in cuts)]
     ends = [*(cut.left for cut in cuts), len(sentence.text)]
     kinds = ["", *(cut.kind for cut in cuts)]
     parts: list[tuple[int, int, str]] = []
@@ -145,10 +169,18 @@ def _shorter(text: str, start: int, end: int, kind: str, language: str) -> list[
     ]
 
 
-def beats_of(sentences: Sequence[Sentence], language: str) -> list[Beat]:
-    """The beats of these sentences in their order; together they hold every word of them."""
-    return [
-        _beat(sentence, start, end, kind, language)
-        for sentence in sentences
-        for start, end, kind in _split(sentence, language)
-    ]
+def beats_of(sentences: Sequence[Sentence], language: str, heads: Mapping[int, int] = NO_HEADS) -> list[Beat]:
+    """The beats of these sentences in their order; together they hold every word of them.
+
+    ``heads`` are, by a sentence's number, the characters at its beginning that nobody says: the name of who speaks
+    in an interview. A dateline is not said either.
+    """
+    beats = []
+    for sentence, quotation in zip(sentences, quotations_of(sentences), strict=True):
+        dateline = dateline_of(sentence.text) if sentence.number == 1 else None
+        begin = dateline.end if dateline else heads.get(sentence.number, 0)
+        parts = _split(sentence, begin, quotation, language)
+        for index, (start, end, kind) in enumerate(parts):
+            marks = _marks(quotation, first=not index, last=index == len(parts) - 1)
+            beats.append(_beat(sentence, start, end, kind, language, marks=marks))
+    return beats

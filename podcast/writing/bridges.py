@@ -6,20 +6,22 @@ from what the next sentence shows. Where nothing shows, there is no bridge.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from podcast.writing.beats import Beat
+from podcast.writing.signs import starts_with
 from podcast.writing.stock import Stock
 
-__all__ = ["Bridge", "bridges_for"]
+__all__ = ["Bridge", "Heard", "bridges_for"]
 
-CONCRETE = {"ask_claim", "ask_number", "ask_example", "doubt"}
+CONCRETE = {"ask_claim", "ask_number", "ask_example", "ask_echo", "doubt"}
 """Ben doubts and wants it concrete; Alana explains and orders."""
 
 MOST_TOPIC_WORDS = 4
 MOST_WHEN_WORDS = 3
-EAGER_CLAIMS, EAGER_DATES = 2, 4
+EAGER_CLAIMS = 2
 KNOWN = 2
 """So often a listener must have heard of somebody who is asked for."""
 
@@ -37,6 +39,15 @@ RESULTS = (
     "the consequence",
     "the effect",
     "as a result",
+)
+PLAIN_RESULTS = ("die folge", "die folgen", "the consequences", "the consequence")
+SHORT_TERM = ("kurz", "in the short")
+POINTING = ("dies", "jen", "selb", "dessen", "this", "that", "these", "the same")
+SHE = {"er", "sie", "ihn", "ihm", "ihr", "he", "she", "him", "her"}
+PROBABLY = ("vermutlich", "wahrscheinlich", "offenbar", "probably", "presumably")
+DA = {"darauf", "darin", "darunter", "dort", "dabei", "daran", "davon", "dieser", "diese", "dieses"}
+EXISTS = re.compile(
+    r"\b(?:gibt|gab|gebe) es\b|\b[Ee]s (?:gibt|gab)\b|\bthere (?:is|was|are|were)\b", re.IGNORECASE
 )
 QUANTITY = (
     "teuer", "hoch", "viel", "knapp", "groß", "steig", "wachs", "kosten", "mehrheit", "verlust", "wenig", "gewicht",
@@ -61,13 +72,29 @@ class Bridge:
         return self.move in CONCRETE
 
 
-def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock, eager: int) -> list[Bridge]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the listener has heard: nobody asks for who is being spoken of, nor for somebody unknown.
+
+    ``counts``: how often each name and noun was said. ``recent``: those of the last two beats, and whom the article
+    is about.
+    """
+
+    counts: Counter[str]
+    recent: frozenset[str]
+
+
+def bridges_for(before: Beat, beat: Beat, heard: Heard, stock: Stock, eager: int) -> list[Bridge]:
     """The bridges that fit between two beats of different sentences, the best first.
 
-    ``heard`` counts the names and nouns that the listener has heard so far; ``eager`` loosens what must be known.
+    ``heard`` is what the listener has heard so far; ``eager`` loosens what must be known.
     """
     does = beat.does
-    if does & {"conclusion", "item", "reported", "fragment", "source", "second", "addition"}:
+    if "more" in does and "question" not in before.does:
+        return [Bridge("ask_more")]
+    if "first" in does and "several" in before.does:
+        return [Bridge("ask_which")]
+    if does & {"conclusion", "item", "reported", "fragment", "source", "second", "addition", "inside"}:
         return []
     if "turn" in does:
         # A claim can be doubted; a story that takes a turn cannot.
@@ -77,8 +104,10 @@ def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock, eag
     if beat.what:
         found.append(Bridge("ask_what", values={"question": beat.what}))
     found += [Bridge(f"ask_{kind}") for kind in ("reason", "example") if kind in does]
+    if "claim" in before.does and starts_with(beat.text, PROBABLY):
+        found.append(Bridge("ask_reason"))
     if "consequence" in does:
-        found.append(Bridge("ask_result" if beat.text.lower().startswith(RESULTS) else "ask_meaning"))
+        found += _consequence(before, beat)
     if found:
         return found
     found += _topic(before, beat, heard, eager)
@@ -86,7 +115,49 @@ def bridges_for(before: Beat, beat: Beat, heard: Counter[str], stock: Stock, eag
         found.append(Bridge("ask_number"))
     if _explains(before, beat, eager):
         found.append(Bridge("ask_claim"))
+    if before.echo and _takes_up(before, beat, heard):
+        echo = before.echo[:1].upper() + before.echo[1:]
+        found.append(Bridge("ask_echo", values={"phrase": echo}))
     return found
+
+
+def _consequence(before: Beat, beat: Beat) -> list[Bridge]:
+    """What asks for a consequence: of the sentence before it, or, in a new paragraph, of the whole matter."""
+    low = beat.text.lower()
+    if before.sentence.paragraph == beat.sentence.paragraph:
+        return [Bridge("ask_result" if low.startswith(RESULTS) else "ask_meaning")]
+    first = " ".join(beat.text.split()[:2])
+    phrase = first[:1].lower() + first[1:]
+    return [Bridge("ask_topic", values={"phrase": phrase})] if phrase.lower() in PLAIN_RESULTS else []
+
+
+def _takes_up(before: Beat, beat: Beat, heard: Heard) -> bool:
+    """Whether ``beat`` goes on about what ``before`` ends with, so that the echo as a question has its answer."""
+    echo = before.echo or ""
+    if before.sentence.paragraph != beat.sentence.paragraph or before.does & {"quote", "reported", "inside"}:
+        return False
+    if beat.does & {"turn", "second", "addition", "contrast"}:
+        return False
+    if EXISTS.search(before.text):
+        return not beat.does & {"next", "claim"}
+    if echo[0].isdigit() or echo == before.figure or "number" in before.does:
+        known = {word.lemma for word in before.all_words if word.kind in {"noun", "name"}}
+        same = any(word.lemma in known or word.text.lower() in DA for word in beat.all_words)
+        fresh = not beat.does & {"number", "dated", "contrast", "next", "quote", "claim"}
+        return fresh and same and _is_amount_of_things(echo)
+    first = beat.all_words[0].text.lower()
+    article, noun = echo.lower().split()[0], echo.split()[-1]
+    if any(word.text == noun and heard.counts[word.lemma] > 1 for word in before.all_words):
+        return False
+    pronouns = {"eine": "sie", "einen": "er", "ein": "es", "a": "it", "an": "it"}
+    return first in DA or first == pronouns.get(article)
+
+
+def _is_amount_of_things(echo: str) -> bool:
+    """A share or a score ("acht Prozent") is no surprise; a number of things may be."""
+    return not any(
+        unit in echo.lower() for unit in ("prozent", "percent", "jahr", "year", "stimmen", "votes")
+    )
 
 
 def _explains(before: Beat, beat: Beat, eager: int) -> bool:
@@ -102,7 +173,7 @@ def _explains(before: Beat, beat: Beat, eager: int) -> bool:
         "claim" in before.does
         and same
         and before.sentence.paragraph == beat.sentence.paragraph
-        and not beat.does & {"next", "contrast", "quote", "number"}
+        and not beat.does & ({"next", "contrast", "quote"} | ({"number"} if eager < EAGER_CLAIMS else set()))
         and beat.words >= LEAST_EXPLANATION_WORDS
         and not {word.text.lower() for word in beat.all_words} & AGAINST
     )
@@ -117,7 +188,7 @@ def _counts(before: Beat, beat: Beat) -> bool:
     return measured and beat.figure.split()[-1] in early
 
 
-def _topic(before: Beat, beat: Beat, heard: Counter[str], eager: int) -> list[Bridge]:
+def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     """Bridges that ask for what the beat puts first, in its own words."""
     topic = beat.topic
     if topic is None or (beat.names & before.names and topic.kind in {"actor", "place"}):
@@ -127,25 +198,25 @@ def _topic(before: Beat, beat: Beat, heard: Counter[str], eager: int) -> list[Br
         return []
     values: dict[str, object] = {"phrase": phrase}
     contrast = "contrast" in beat.does
-    if topic.kind == "group":
-        lemma = beat.all_words[1].lemma
-        fresh = lemma not in {word.lemma for word in before.all_words}
-        known = eager > 0 and fresh and heard[lemma] >= KNOWN
-        return [Bridge("ask_actor", values=values)] if known else []
-    if topic.kind == "actor":
-        known = contrast or all(heard[name] >= KNOWN - min(eager, 1) for name in beat.topic_names)
+    if topic.kind in {"group", "actor"}:
+        if not _may_ask_for(before, beat, heard.recent):
+            return []
+        if topic.kind == "group":
+            lemma = next(word.lemma for word in beat.all_words if word.text == topic.phrase.split()[-1])
+            known = heard.counts[lemma] >= KNOWN and eager > 0
+            return [Bridge("ask_actor", values=values)] if known or contrast else []
+        known = contrast or all(heard.counts[name] >= KNOWN - min(eager, 1) for name in beat.topic_names)
         return [Bridge("ask_actor", keep=contrast, values=values)] if known else []
     if topic.kind == "place":
         elsewhere = before.topic is not None and before.topic.kind == "place"
         return [Bridge("ask_topic", values=values)] if elsewhere or contrast else []
     if topic.kind == "time":
+        if any(word.startswith(POINTING) for word in phrase.lower().split()):
+            return []
         after_another = before.topic is not None and before.topic.kind in {"time", "now"}
         short = len(phrase.split()) <= MOST_WHEN_WORDS
         after_another = after_another or (eager > 0 and short and "dated" in before.does)
-        if after_another:
-            return [Bridge("ask_topic", values=values)]
-        date = phrase.split()[0] in {"im", "am", "in", "on"} and "number" in beat.does and "past" in beat.does
-        return [Bridge("ask_when", values=values)] if short and date and eager >= EAGER_DATES else []
+        return [Bridge("ask_topic", values=values)] if after_another else []
     if topic.kind == "for":
         if any(word.text.lower().startswith(("dies", "this", "that", "jene")) for word in beat.all_words[:3]):
             return []
@@ -153,9 +224,26 @@ def _topic(before: Beat, beat: Beat, heard: Counter[str], eager: int) -> list[Br
         return [Bridge("ask_for" if means else "ask_topic", keep=False, values=values)]
     moves = {"now": "ask_now", "future": "ask_topic", "next": "ask_next"}
     values["past"] = "past" in beat.does
-    if topic.kind == "next" and beat.sentence.paragraph != before.sentence.paragraph:
+    if topic.kind == "next" and (contrast or beat.sentence.paragraph != before.sentence.paragraph):
+        return []
+    if topic.kind == "now" and not before.does & {"past", "dated"}:
+        return []
+    if topic.kind == "future" and phrase.lower().startswith(SHORT_TERM):
         return []
     return [Bridge(moves[topic.kind], keep=False, values=values)]
+
+
+def _may_ask_for(before: Beat, beat: Beat, recent: frozenset[str]) -> bool:
+    """Whether "Und Trump?" fits: another was spoken of just now, and the sentence goes on instead of explaining."""
+    lemmas = {word.lemma for word in beat.all_words[:2]} | set(beat.topic_names)
+    if lemmas & recent or beat.does & {"before", "quote"}:
+        return False
+    if "contrast" in beat.does:
+        return True
+    if beat.topic is not None and beat.topic.kind == "group":
+        return before.topic is not None and before.topic.kind in {"group", "actor"}
+    others = before.names or {word.text.lower() for word in before.all_words} & SHE
+    return bool(others) and "question" not in before.does
 
 
 def _short(phrase: str) -> str | None:

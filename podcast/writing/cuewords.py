@@ -13,8 +13,10 @@ __all__ = [
     "CONSEQUENCE",
     "CONTRAST_INSIDE",
     "EXAMPLE",
+    "FIRST",
     "FOR",
     "FUTURE",
+    "MORE",
     "NEXT",
 ]
 __all__ += ["NOW", "PAST_IN_T", "PRESENT", "REASON", "REPORTING", "SECOND", "TIME_NOUNS", "TURN"]
@@ -91,6 +93,21 @@ SECOND = {
     "de": ("zum anderen", "zweitens", "drittens", "viertens", "zum zweiten", "der andere", "die andere", "die zweite",
            "der zweite", "das zweite", "der dritte", "die dritte", "das dritte", "einerseits", "schließlich"),
     "en": ("second", "secondly", "third", "thirdly", "finally", "the other", "the second", "the third", "another"),
+}  # fmt: skip
+
+# The first of some things that were announced.
+FIRST = {
+    "de": ("zum einen", "die eine", "der eine", "das eine", "erstens", "die erste", "der erste", "das erste",
+           "einerseits"),
+    "en": ("the first", "first", "one is", "one was", "one of them", "on the one hand"),
+}  # fmt: skip
+
+# One thing more: somebody may ask whether that is all.
+MORE = {
+    "de": ("hinzu kommt", "hinzu kommen", "hinzu kam", "hinzu kamen", "dazu kommt", "dazu kommen", "dazu kam",
+           "dazu kamen", "außerdem", "zudem", "überdies", "darüber hinaus", "und noch etwas"),
+    "en": ("in addition", "moreover", "furthermore", "what is more", "there was also", "there is also",
+           "there was another", "there is another"),
 }  # fmt: skip
 
 # A sentence that begins so leans on the one before it.

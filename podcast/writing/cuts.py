@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from podcast.grammar import Word, words_of
 from podcast.writing.cuewords import REPORTING
-from podcast.writing.joints import joint_at
+from podcast.writing.joints import bare_joint_at, joint_at
 from podcast.writing.signs import holds_report
 
 __all__ = ["Cut", "cuts_of", "spoken_part"]
@@ -104,6 +104,9 @@ def cuts_of(text: str, language: str) -> list[Cut]:
     silent = bool(said & (REPORTING[language] | WAITING)) or holds_report(words, language) or ", so " in text
     dashes = [word for word in words if word.text in {"–", "—"} and not inside[word.start]]
     for index, word in enumerate(words):
+        if index and not found and not silent and (joint := bare_joint_at(words, index, language)):
+            found.append(Cut(words[index - 1].end, word.start, joint))
+            continue
         if word.kind != "mark" or inside[word.start]:
             continue
         left, right = words[:index], words[index + 1 :]

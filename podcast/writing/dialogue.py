@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from podcast.grammar import COPULA, Word
 from podcast.writing.beats import Beat
-from podcast.writing.bridges import Bridge, bridges_for
-from podcast.writing.joints import JOINTS
+from podcast.writing.bridges import Bridge, Heard, bridges_for
+from podcast.writing.joints import JOINTS, announced
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
 
@@ -24,52 +23,70 @@ MIN_BEFORE_BRIDGE = 8
 """Words that a turn must have before the other host breaks in with a question."""
 
 MIN_BEFORE_JOINT = 2
+SOON = {"ask_claim": 4, "ask_echo": 4, "ask_more": 4, "ask_which": 3}
+"""Where the question is about these very words, fewer are enough."""
+
 PUNCH_WORDS = 8
 """A paragraph's last sentence up to this length is a line of its own."""
 
-ANNOUNCING = {
-    "zwei", "drei", "vier", "dreierlei", "zweierlei", "satz", "regel", "maßstab", "frage", "lehre", "grund",
-    "ding", "folge",
-    "plan", "ziel", "idee", "antwort", "problem", "unterschied", "weg", "mittel", "bedingung", "vorteil",
-    "nachteil",
-    "two", "three", "four", "sentence", "rule", "question", "lesson", "reason", "thing", "aim", "idea",
-    "condition", "change", "difference",
-}  # fmt: skip
-"""Nouns (and their numbers) that promise something: it stands behind the colon."""
+APART = 4
+"""Turns between two questions of one kind."""
+
+ENDING = {"ask_topic", "ask_now"}
+"""What may be asked in the article's last words."""
 
 BRIDGE_SHARE = 3
 """At most one turn in three is a bridge."""
 
-MOST_OF_A_KIND = {"ask_topic": 5, "ask_for": 3, "ask_actor": 3, "ask_claim": 4, "ask_when": 0}
+MOST_OF_A_KIND = {"ask_topic": 5, "ask_for": 3, "ask_actor": 3, "ask_claim": 4, "ask_echo": 1, "ask_more": 1}
 """Bridges of one shape in an episode."""
-
-
-def _announced(words: Sequence[Word]) -> str:
-    """The template that asks behind a colon: for what was counted or named, for what something is like; or ``""``."""
-    plain = [word for word in words if word.kind != "mark"]
-    if not plain or plain[-1].text.lower() in {"genug", "enough"}:
-        return ""
-    lemmas = {word.lemma for word in plain[-4:]} | {word.text.lower() for word in plain[-4:]}
-    if plain[-1].kind == "noun" and lemmas & ANNOUNCING:
-        return "ask_colon_noun"
-    copula = any(word.text.lower() in COPULA["de"] | COPULA["en"] for word in plain)
-    return "ask_colon_how" if copula and plain[-1].kind == "adverb" else ""
 
 
 class Exchange:
     """The conversation of one segment after the other; knows what the listener has heard so far.
 
-    ``eager`` (0 to 4) is how readily the hosts ask where the article itself gives little occasion.
+    ``eager`` (0 to 4) is how readily the hosts ask where the article itself gives little occasion. ``about`` is the
+    surname of whom the article portrays: of her it speaks all the time, so nobody asks for her.
     """
 
-    def __init__(self, stock: Stock, eager: int = 0) -> None:
+    def __init__(self, stock: Stock, eager: int = 0, about: str = "") -> None:
         self._stock = stock
+        self._about = about
         self._eager = eager
         self.shares = [0, 0]
         self._heard: Counter[str] = Counter()
         self._telling = False
+        self._ending = False
         self._turns = 0
         self._asked: list[str] = []
+        self._last: Beat | None = None
+        self._recent: list[frozenset[str]] = []
+
+    def say(self, talk: Talk, host: int, beat: Beat, *, anew: bool = False) -> None:
+        """``host`` says a beat, in the running turn or in one of its own; a quotation is made audible."""
+        same = not anew and bool(talk.drafts) and talk.speaker == host
+        last = self._last
+        if (
+            same
+            and last is not None
+            and "long" in last.does
+            and not beat.does & {"quote", "inside", "source"}
+        ):
+            end = self._stock.pick("quote_end")
+            if end is not None:
+                talk.say(host, end)
+        if "opens" in beat.does:
+            self._say(talk, host, self._stock.must("quote_begin"), anew=anew)
+            anew = False
+        self._say(talk, host, beat, anew=anew)
+        self._last = beat
+
+    @staticmethod
+    def _say(talk: Talk, host: int, part: Beat | str, *, anew: bool) -> None:
+        if anew:
+            talk.say_anew(host, part)
+        else:
+            talk.say(host, part)
 
     def hold(self, talk: Talk, beats: Sequence[Beat], lead: int, *, telling: bool = False) -> None:
         """Let the hosts talk ``beats`` through; ``lead`` (0 or 1) begins. Adds to ``talk``.
@@ -78,12 +95,15 @@ class Exchange:
         """
         if not beats:
             return
-        talk.say(lead, beats[0])
+        self.say(talk, lead, beats[0])
         self.go_on(talk, beats, telling=telling)
 
-    def go_on(self, talk: Talk, beats: Sequence[Beat], *, telling: bool = False) -> None:
-        """The same for beats whose first one has been said."""
+    def go_on(
+        self, talk: Talk, beats: Sequence[Beat], *, telling: bool = False, ending: bool = False
+    ) -> None:
+        """The same for beats whose first one has been said; an ``ending`` asks for nothing but what comes."""
         self._telling = telling
+        self._ending = ending
         self._hear(beats[0])
         run = 0  # turns of the article in a row by one host
         for before, beat, following in zip(beats, beats[1:], [*beats[2:], None], strict=False):
@@ -93,14 +113,18 @@ class Exchange:
             self._hear(beat)
 
     def _hear(self, beat: Beat) -> None:
+        nouns = {word.lemma for word in beat.all_words if word.kind == "noun"}
         self._heard.update(beat.names)
-        self._heard.update({word.lemma for word in beat.all_words if word.kind == "noun"})
+        self._heard.update(nouns)
+        self._recent = [*self._recent[-1:], beat.names | nouns]
 
     # -- one step ---------------------------------------------------------------------------------
 
     def _next(self, talk: Talk, before: Beat, beat: Beat, following: Beat | None, run: int) -> None:
         """Decide who says ``beat``, and what comes between."""
-        if "question" in beat.does:
+        if "inside" in beat.does:
+            self._same_voice(talk, beat)
+        elif "question" in beat.does:
             self._question(talk, before, beat)
         elif "question" in before.does:
             self._new_turn(talk, talk.other, beat)
@@ -113,19 +137,19 @@ class Exchange:
         elif self._is_answer_or_turn(talk, before, beat, following):
             self._new_turn(talk, talk.other, beat)
         elif self._goes_on(talk, before, beat, following):
-            talk.say(talk.speaker, beat)
+            self.say(talk, talk.speaker, beat)
         else:
             self._new_turn(talk, talk.other, beat)
 
     def _new_turn(self, talk: Talk, host: int, beat: Beat) -> None:
-        talk.say_anew(host, beat)
+        self.say(talk, host, beat, anew=True)
         talk.since_bridge += 1
         self._turns += 1
 
     def _same_voice(self, talk: Talk, beat: Beat) -> None:
         """The speaker goes on, in a turn of its own where the running one is full."""
         if talk.turn_words + beat.words <= HARD_LIMIT_WORDS:
-            talk.say(talk.speaker, beat)
+            self.say(talk, talk.speaker, beat)
         else:
             self._new_turn(talk, talk.speaker, beat)
 
@@ -135,6 +159,8 @@ class Exchange:
         if "quote" in before.does and beat.text[0] in '„“»"':
             return True
         if "item" in before.does and "item" in beat.does:
+            return True
+        if "reported" in before.does and "unreal" in beat.does:
             return True
         return bool(beat.does & {"reported", "fragment", "source"})
 
@@ -152,14 +178,16 @@ class Exchange:
 
     def _question(self, talk: Talk, before: Beat, beat: Beat) -> None:
         """The article's own question: the other host asks it; questions in a row stay together."""
-        if "question" in before.does and talk.turn_words + beat.words <= HARD_LIMIT_WORDS:
-            talk.say(talk.speaker, beat)
+        inside = before.sentence.paragraph == beat.sentence.paragraph
+        if inside and "question" in before.does and talk.turn_words + beat.words <= HARD_LIMIT_WORDS:
+            self.say(talk, talk.speaker, beat)
             return
         other = talk.other
-        if before.figure and not self._telling and self._stock.chance(f"echo {beat.sentence.number}", 2):
+        told = self._telling or self._ending
+        if before.figure and not told and self._stock.chance(f"echo {beat.sentence.number}", 2):
             # The last figure, said back just as it stands, leads to the question.
             talk.say_anew(other, before.figure[:1].upper() + before.figure[1:] + ".")
-            talk.say(other, beat)
+            self.say(talk, other, beat)
         else:
             self._new_turn(talk, other, beat)
         talk.since_bridge = 0
@@ -181,12 +209,12 @@ class Exchange:
         elif beat.cut == "comma":
             self._same_voice(talk, beat)
         elif talk.turn_words + beat.words <= HARD_LIMIT_WORDS and (fits or beat.cut in {"colon", "dash"}):
-            talk.say(talk.speaker, beat)
+            self.say(talk, talk.speaker, beat)
         else:
             self._new_turn(talk, talk.other, beat)
 
     def _asks_at_joint(self, talk: Talk, beat: Beat, key: str) -> bool:
-        if self._telling or talk.since_bridge < 1 or talk.turn_words < MIN_BEFORE_JOINT:
+        if self._telling or self._ending or talk.since_bridge < 1 or talk.turn_words < MIN_BEFORE_JOINT:
             return False
         if not self._eager and self._stock.chance(f"joint {key}", 3):
             return False
@@ -201,7 +229,7 @@ class Exchange:
             or not self._may_bridge(talk, "colon")
         ):
             return False
-        move = _announced(beat.words_before)
+        move = announced(beat.words_before)
         if not move or not (self._eager or self._stock.chance(f"colon {key}", 2)):
             return False
         return self._ask(talk, Bridge(move), beat)
@@ -215,6 +243,8 @@ class Exchange:
             return False
         if beat.words <= 4 and following is not None and following.leans:
             return False  # what it opens is said by who opens it
+        if "closes" in before.does and not beat.leans:
+            return False  # the other voice shows that the quotation is over
         aim = (
             SHORT_TURN + (LONG_TURN - SHORT_TURN) * self._stock.dice(f"length {beat.sentence.number}", 4) // 3
         )
@@ -228,18 +258,22 @@ class Exchange:
     # -- bridges ----------------------------------------------------------------------------------
 
     def _may_bridge(self, talk: Talk, move: str) -> bool:
-        if self._telling or talk.turn_words < MIN_BEFORE_BRIDGE or talk.since_bridge < 1:
+        if self._telling or talk.turn_words < SOON.get(move, MIN_BEFORE_BRIDGE) or talk.since_bridge < 1:
+            return False
+        if self._ending and move not in ENDING:
             return False
         if (len(self._asked) + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * min(self._eager, 2):
             return False
         most = MOST_OF_A_KIND.get(move)
         if most is not None and self._asked.count(move) >= most + self._eager:
             return False
-        return self._asked[-1:] != [move]
+        return self._asked[-1:] != [move] or talk.since_bridge >= APART
 
     def _bridge(self, talk: Talk, before: Beat, beat: Beat, run: int) -> bool:
         """Make the first bridge that fits and has a wording left."""
-        for bridge in bridges_for(before, beat, self._heard, self._stock, self._eager):
+        recent = frozenset({self._about}).union(*self._recent)
+        heard = Heard(self._heard, recent)
+        for bridge in bridges_for(before, beat, heard, self._stock, self._eager):
             if not self._may_bridge(talk, bridge.move):
                 continue
             if bridge.concrete and talk.other == 0:
@@ -260,11 +294,11 @@ class Exchange:
         # Who has said less answers, where either may.
         if bridge.keep or (talk.turn_words > LONG_TURN - 10) or talk.behind(speaker):
             talk.say_anew(other, line)
-            talk.say_anew(speaker, beat)
+            self.say(talk, speaker, beat, anew=True)
             self._turns += 2
         else:
             talk.say(speaker, line)
-            talk.say_anew(other, beat)
+            self.say(talk, other, beat, anew=True)
             self._turns += 1
         self._asked.append(bridge.move)
         talk.since_bridge = 0

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from podcast.grammar import Word
+from podcast.grammar import COPULA, Word
 
-__all__ = ["JOINTS", "joint_at"]
+__all__ = ["JOINTS", "announced", "bare_joint_at", "joint_at"]
 
-JOINTS = {"why": "ask_why", "purpose": "ask_purpose", "instead": "ask_instead", "namely": "ask_namely"}
+JOINTS = {
+    "why": "ask_why",
+    "purpose": "ask_purpose",
+    "instead": "ask_instead",
+    "namely": "ask_namely",
+    "how": "ask_how",
+}
 """The kinds of joints and the templates that ask there."""
 
 LEAST_BEFORE, LEAST_AFTER = 2, 3
@@ -93,7 +99,40 @@ def joint_at(words: Sequence[Word], place: int, language: str) -> str:
             return "purpose"
         if opener == "nämlich":
             return "namely"
+        if opener == "indem" and not any(word.text == "," for word in right):
+            return "how"
     return ""
+
+
+BARE_LEAST_BEFORE = 4
+NOT_BEFORE_BECAUSE = {
+    "only",
+    "just",
+    "not",
+    "partly",
+    "largely",
+    "mainly",
+    "simply",
+    "mostly",
+    "and",
+    "or",
+    "but",
+    "perhaps",
+}
+
+
+def bare_joint_at(words: Sequence[Word], place: int, language: str) -> str:
+    """The same at a word: English gives its reasons without a comma ("They met at night because …")."""
+    word = words[place]
+    if language != "en" or word.text != "because" or words[place - 1].text.lower() in NOT_BEFORE_BECAUSE:
+        return ""
+    left, right = words[:place], words[place:]
+    said = {word.text.lower() for word in left if word.kind != "mark"}
+    if len(said) < BARE_LEAST_BEFORE or sum(word.kind != "mark" for word in right) < LEAST_AFTER:
+        return ""
+    if any(word.text in ";:–—" for word in right) or NEGATIONS["en"] & said or right[1].text.lower() == "of":
+        return ""
+    return "why" if _is_plain_fact(left, said, language) else ""
 
 
 def _is_plain_fact(left: Sequence[Word], said: set[str], language: str) -> bool:
@@ -129,3 +168,26 @@ def _is_whole_reason(right: Sequence[Word], language: str) -> bool:
 
 def _has_year(words: Sequence[Word]) -> bool:
     return any(word.kind == "number" and len(word.text) == 4 and word.text.isdigit() for word in words)
+
+
+ANNOUNCING = {
+    "zwei", "drei", "vier", "dreierlei", "zweierlei", "satz", "regel", "maßstab", "frage", "lehre", "grund",
+    "ding", "folge",
+    "plan", "ziel", "idee", "antwort", "problem", "unterschied", "weg", "mittel", "bedingung", "vorteil",
+    "nachteil",
+    "two", "three", "four", "sentence", "rule", "question", "lesson", "reason", "thing", "aim", "idea",
+    "condition", "change", "difference",
+}  # fmt: skip
+"""Nouns (and their numbers) that promise something: it stands behind the colon."""
+
+
+def announced(words: Sequence[Word]) -> str:
+    """The template that asks behind a colon: for what was counted or named, for what something is like; or ``""``."""
+    plain = [word for word in words if word.kind != "mark"]
+    if not plain or plain[-1].text.lower() in {"genug", "enough"}:
+        return ""
+    lemmas = {word.lemma for word in plain[-4:]} | {word.text.lower() for word in plain[-4:]}
+    if plain[-1].kind == "noun" and lemmas & ANNOUNCING:
+        return "ask_colon_noun"
+    copula = any(word.text.lower() in COPULA["de"] | COPULA["en"] for word in plain)
+    return "ask_colon_how" if copula and plain[-1].kind == "adverb" else ""

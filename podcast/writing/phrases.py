@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from podcast.grammar import COPULA, Word
 from podcast.writing import cuewords
 
-__all__ = ["Topic", "figure_of", "topic_of", "what_question"]
+__all__ = ["Topic", "topic_of", "what_question"]
 
 MAX_TOPIC_WORDS = 7
 IN_A_TOPIC = {"preposition", "article", "adjective", "noun", "name", "number", "determiner", "adverb"}
@@ -77,6 +77,8 @@ def topic_of(words: Sequence[Word], language: str) -> Topic | None:
         and first[1].kind == "noun"
     ):
         return Topic("group", phrase)
+    if _is_bare_plural(words, first, language):
+        return Topic("group", phrase)
     if first[0].kind != "preposition":
         return None
     nouns = [word for word in first if word.kind in {"noun", "name"}]
@@ -93,100 +95,25 @@ def topic_of(words: Sequence[Word], language: str) -> Topic | None:
     return None
 
 
+def _is_bare_plural(words: Sequence[Word], first: Sequence[Word], language: str) -> bool:
+    """Whether things stand first, without an article ("Neue Vorschriften stehen …"): no case can be wrong there."""
+    if (
+        first[-1].kind != "noun"
+        or any(word.kind not in {"adjective", "noun"} for word in first)
+        or len(first) > 2
+    ):
+        return False
+    verb = next((word for word in words if word.kind == "verb"), None)
+    last = first[-1]
+    if language == "en":
+        return last.text.endswith("s") and last.text.lower() != last.lemma
+    plural = verb is not None and verb.text.lower().endswith(("en", "sind", "ten"))
+    return plural and last.text.lower() != last.lemma and not last.text[0].isdigit()
+
+
 def _english_phrase_ends(words: Sequence[Word], first: Sequence[Word]) -> bool:
     """English does not turn the verb round: only a comma shows that the opening phrase is over."""
     return len(words) > len(first) and words[len(first)].text == ","
-
-
-QUANTIFIERS = {
-    "de": {
-        "über",
-        "fast",
-        "rund",
-        "etwa",
-        "knapp",
-        "mehr",
-        "als",
-        "gut",
-        "nur",
-        "weniger",
-        "mindestens",
-        "bis",
-        "zu",
-    },
-    "en": {
-        "over",
-        "almost",
-        "about",
-        "nearly",
-        "more",
-        "than",
-        "only",
-        "some",
-        "at",
-        "least",
-        "fewer",
-        "less",
-    },
-}
-NOT_BEFORE_A_FIGURE = {
-    "article",
-    "determiner",
-    "adjective",
-    "number",
-    "conjunction",
-    "preposition",
-    "not",
-    "adverb",
-}
-"""After one of these the figure alone would say something else ("nicht einmal zehn", "neun von dreizehn")."""
-
-UNITS = {
-    "de": {"prozent", "millionen", "milliarden", "dollar", "euro", "stimmen", "million", "milliarde"},
-    "en": {"percent", "million", "billion", "dollars", "votes", "trillion"},
-}
-AMBIGUOUS = {"uhr", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-             "november", "dezember", "january", "february", "march", "may", "june", "july", "october",
-             "december"}  # fmt: skip
-
-
-def figure_of(text: str, words: Sequence[Word], language: str) -> str | None:
-    """A figure with its noun, exactly as it stands in ``text`` ("mehr als drei Stunden"); ``None`` without one.
-
-    Years, dates and times of day are no figures in this sense.
-    """
-    for index, word in enumerate(words):
-        if (
-            word.kind != "number"
-            or index + 1 >= len(words)
-            or not (word.text[0].isdigit() or len(word.text) > 3)
-        ):
-            continue
-        end = index + 1
-        while end < len(words) and (
-            words[end].kind == "number"
-            or words[end].lemma in UNITS[language]
-            or (words[end].kind == "adjective" and end == index + 1)
-        ):
-            end += 1
-        if end < len(words) and words[end].kind == "noun":
-            end += 1
-        if end + 1 < len(words) and words[end].kind == "conjunction" and words[end + 1].kind == "number":
-            continue  # "14 Stunden und 13 Minuten": half of it would be another figure
-        last = words[end - 1]
-        if last.kind != "noun" or last.text.lower() in AMBIGUOUS or last.lemma in AMBIGUOUS:
-            continue
-        if word.end != words[index + 1].start - 1 or words[index - 1].text in {".", ","}:
-            continue
-        start = index
-        while start > 0 and words[start - 1].text.lower() in QUANTIFIERS[language]:
-            start -= 1
-        if start > 0 and words[start - 1].kind in NOT_BEFORE_A_FIGURE:
-            continue
-        if end - start > 5:
-            continue
-        return text[words[start].start : last.end]
-    return None
 
 
 def what_question(text: str, words: Sequence[Word], language: str) -> str | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from podcast.article import Article, Section, Sentence
 from podcast.writing.beats import whole
-from podcast.writing.signs import is_question, points_back
+from podcast.writing.signs import is_question, points_back, starts_with
 
-__all__ = ["Plan", "plan_of"]
+__all__ = ["Plan", "opens", "plan_of"]
 
 SCENE_WORDS = 190
 """The opening scene is at most about 90 seconds long: then the listener wants to know where they are."""
@@ -18,16 +18,25 @@ SCENE_SHARE = 0.3
 """… and at most this share of a short article."""
 
 SCENE_LEAST_WORDS = 18
-END_WORDS = 110
+END_WORDS = 115
+END_LEAST_WORDS = 22
+"""A shorter end is the last breath of what was said before it, and stays there."""
+
 SHORT_ARTICLE_SENTENCES = 8
 """Below this an article has no sentences to spare for a scene and an end of their own."""
 
 POINTING = {
     "dafür", "damit", "dazu", "daran", "darin", "darauf", "davon", "daraus", "dabei", "dadurch", "beide",
     "beides", "dies",
-    "ersterer", "letzterer", "er", "sie", "ihr", "ihm", "ihn", "ihnen", "that", "this", "these", "those", "both",
+    "deshalb", "daher", "darum", "deswegen", "ersterer", "letzterer", "er", "sie",
+    "ihr", "ihm", "ihn", "ihnen", "that", "this", "these", "those", "both",
     "he", "she", "they",
 }  # fmt: skip
+
+
+LONG_TERM = ("langfristig", "auf lange sicht", "in the long run", "in the long term")
+IN_QUESTIONS = {"damals", "dort", "das", "es", "ihre", "then", "there", "it"}
+"""A question with one of these asks about what was said just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> in
         return len(sentences)
     long_enough = [n for n in within if _words(sentences[:n]) >= SCENE_LEAST_WORDS]
     ends = [n for n in long_enough if sentences[n - 1].paragraph != sentences[n].paragraph]
-    clean = [n for n in long_enough if _opens(sentences[n], language)]
+    clean = [n for n in long_enough if opens(sentences[n], language)]
     for choice in ([n for n in ends if n in clean], clean, ends):
         if choice:
             return choice[-1]
@@ -71,18 +80,18 @@ def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> in
 
 
 def _end(section: Section, language: str) -> int:
-    """How many sentences of the last section are kept for the close: its last paragraph, or its last few.
+    """How many sentences of the last section are kept for the close: its last paragraph or two, or its last few.
 
     An answer is never parted from its question, nor a pronoun from its noun.
     """
     sentences = section.sentences
-    last = len([sentence for sentence in sentences if sentence.paragraph == sentences[-1].paragraph])
-    counts: list[int] = [last, *range(2, 12), 1]
+    counts = list(range(1, len(sentences)))
+    new = [n for n in counts if sentences[-n].paragraph != sentences[-n - 1].paragraph]
     for most in (END_WORDS, 2 * END_WORDS):
-        for count in counts:
-            if count >= len(sentences) or _words(sentences[-count:]) > most:
+        for count in [*new, *counts]:
+            if not END_LEAST_WORDS <= _words(sentences[-count:]) <= most:
                 continue
-            if not _asked(sentences[-count - 1], sentences[-count]) and _opens(sentences[-count], language):
+            if not _asked(sentences[-count - 1], sentences[-count]) and opens(sentences[-count], language):
                 return count
     return 0
 
@@ -92,13 +101,16 @@ def _asked(before: Sentence, sentence: Sentence) -> bool:
     return is_question(before.text) and not is_question(sentence.text)
 
 
-def _opens(sentence: Sentence, language: str) -> bool:
+def opens(sentence: Sentence, language: str) -> bool:
     """Whether a new thought may begin with this sentence: it leans on nothing before it."""
     beat = whole(sentence, language)
+    if starts_with(sentence.text, LONG_TERM):
+        return False  # "Langfristig …" answers "Kurzfristig …"
     words = [word.text.lower() for word in beat.all_words]
-    if "question" in beat.does:
-        return not beat.does & {"turn", "addition"}
-    back = any(word in POINTING or word.startswith(("jene", "diese", "solche")) for word in words)
+    pointing = POINTING | IN_QUESTIONS if "question" in beat.does else POINTING
+    back = any(word in pointing or word.startswith(("jene", "diese", "solche")) for word in words)
+    if "question" in beat.does and beat.does & {"turn", "addition"}:
+        return False
     return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
 
 

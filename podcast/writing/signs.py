@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from podcast.grammar import COPULA, Word
 from podcast.writing import cuewords
+from podcast.writing.quotations import QUOTE_CHARACTERS, SOURCE
 
 __all__ = ["LEANING", "holds_report", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
 
@@ -17,12 +18,11 @@ LEANING = frozenset(
 """A sentence that does one of these is not understood without the one before it."""
 
 CLAIM_WORDS = 20
-QUOTE_CHARACTERS = 25
-"""A shorter quotation is a word or two in somebody's sense, not a statement."""
-
 QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
 QUOTE = re.compile(rf"[„»\"“]([^“”«\"„]{{{QUOTE_CHARACTERS},}})[“”«\"]")
-SOURCE = re.compile(r"^(?:So|Das) (?:steht|stand|schrieb|schreibt|sagte|sagt|heißt|hieß|lautet|lautete)\b")
+UNREAL = {"müssten", "müsste", "könnten", "könnte", "hätten", "hätte", "wären", "wäre", "würden", "würde", "dürften",
+          "dürfte", "sollten", "sollte", "kämen", "käme"}  # fmt: skip
+"""The second subjunctive: behind reported speech it goes on reporting, alone it is somebody's thought."""
 
 JUDGING = {
     "de": {"ein", "eine", "einen", "kein", "keine", "nichts", "alles"},
@@ -56,7 +56,16 @@ GENERIC = {
 NOT_REPORTING = re.compile(r"(?:te|rde|äre|äme|ände|ieße|inge|iebe|ähe|öge|ünde|äbe|öffe|iefe|üsse)$")
 SUBJUNCTIVES = {"sei", "seien", "müsse", "möge", "dürfe", "könne", "solle", "wolle", "werde", "habe"}
 
+# What a sentence announces at its end, to be named one by one ("nennen zwei Gründe").
+SEVERAL = {
+    "de": re.compile(
+        r"\b(?:zwei|drei|vier|fünf|mehrere|verschiedene)(?: \w+en?)? [A-ZÄÖÜ]\w+(?: \w{2,5})?[.:]$"
+    ),
+    "en": re.compile(r"\b(?:two|three|four|five|several)(?: \w+)? (?:\w{3,}s|things)[.:]$"),
+}
 _SIMPLE = (
+    ("first", cuewords.FIRST),
+    ("more", cuewords.MORE),
     ("turn", cuewords.TURN),
     ("reason", cuewords.REASON),
     ("example", cuewords.EXAMPLE),
@@ -101,9 +110,16 @@ def _reporting(words: Sequence[Word], language: str) -> list[bool]:
 def is_reported(words: Sequence[Word], language: str) -> bool:
     """German reports what others say in the subjunctive ("bleibe aus"): it is their claim, not the article's.
 
-    What counts is the first finite verb; a "sei" further on has its own "sagte" before it.
+    What counts is the first finite verb; a "sei" further on has its own "sagte" before it. Where the first verb has no
+    such form of its own ("müssten nun Fragen beantworten, für die ihnen das Wissen fehle"), the next one tells.
     """
-    return _reporting(words, language)[:1] == [True]
+    found = _reporting(words, language)
+    return found[:1] == [True] or (_is_unreal(words, language) and any(found))
+
+
+def _is_unreal(words: Sequence[Word], language: str) -> bool:
+    verb = next((word for word in words if word.kind == "verb"), None)
+    return language == "de" and verb is not None and verb.text.lower() in UNREAL
 
 
 def holds_report(words: Sequence[Word], language: str) -> bool:
@@ -127,7 +143,11 @@ def _is_claim(words: Sequence[Word], language: str) -> bool:
     if words[0].lemma in {"es", "it", "there"} or words[0].kind in {"subordinator", "number"}:
         return False
     verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
-    if len(verbs) != 1 or words[verbs[0]].text.lower() not in COPULA[language]:
+    if len(verbs) != 1:
+        return False
+    verb = words[verbs[0]].text.lower()
+    looks = verb not in COPULA[language]
+    if looks and not _looks(words, verbs[0], language):
         return False
     if any(word.text in {",", ":"} for word in words[: verbs[0]]):
         return False
@@ -136,9 +156,26 @@ def _is_claim(words: Sequence[Word], language: str) -> bool:
         rest and rest[-1].kind == "participle"
     ):
         return False
-    return any(
+    return looks or any(
         word.kind in {"adverb", "adjective"} or word.text.lower() in JUDGING[language] for word in rest
     )
+
+
+LINKING = {
+    "de": {"klingt", "klang", "wirkt", "wirkte", "blieb", "bleibt"},
+    "en": {"sounds", "sounded", "looks", "looked", "seemed", "remained", "felt"},
+}
+LOOKING = {("fällt", "aus"), ("fiel", "aus"), ("sieht", "aus"), ("sah", "aus")}
+
+
+def _looks(words: Sequence[Word], verb: int, language: str) -> bool:
+    """Whether a verb other than "to be" says what something is like: "fiel scharf aus", "sounds simple"."""
+    plain = [word.text.lower() for word in words if word.kind != "mark"]
+    text = words[verb].text.lower()
+    following = words[verb + 1].kind if verb + 1 < len(words) else ""
+    if text in LINKING[language]:
+        return following in {"adverb", "adjective"} or words[0].kind in {"adverb", "adjective"}
+    return (text, plain[-1]) in LOOKING
 
 
 def _is_fragment(words: Sequence[Word]) -> bool:
@@ -166,6 +203,14 @@ def _is_past(words: Sequence[Word], language: str) -> bool:
     return text in cuewords.PAST_IN_T or not text.endswith("t")
 
 
+def _is_before(words: Sequence[Word], language: str) -> bool:
+    """Whether a sentence goes back behind what was told: "hatte Arbeiter gewonnen", "had warned"."""
+    verb = next((index for index, word in enumerate(words) if word.kind == "verb"), None)
+    if verb is None or words[verb].text.lower() not in {"hatte", "hatten", "had"}:
+        return False
+    return any(word.kind == "participle" for word in words[verb + 1 :])
+
+
 def _is_year(word: Word) -> bool:
     return word.kind == "number" and len(word.text) == 4 and word.text.isdigit()
 
@@ -186,6 +231,11 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
     # "Weil … , …" answers nothing: the reason stands in the sentence itself.
     if first[:1] in (["weil"], ["denn"]):
         signs.discard("reason")
+    # "Instead of a speech, …" turns nothing; "Damit sie …" is a purpose.
+    if first[:2] == ["instead", "of"]:
+        signs.discard("turn")
+    if first[:1] == ["damit"] and not any(word.kind == "verb" for word in words[1:3]):
+        signs.discard("conclusion")
     if is_question(text):
         signs.add("question")
     if any(word.lemma in cuewords.TIME_NOUNS[language] or _is_year(word) for word in words[:7]):
@@ -199,10 +249,16 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
     tagged = any(word in cuewords.REPORTING[language] for word in plain) or ", so " in text
     if is_reported(words, language) and not tagged:
         signs.add("reported")
+    if _is_unreal(words, language):
+        signs.add("unreal")
+    if SEVERAL[language].search(text):
+        signs.add("several")
     if _is_fragment(words):
         signs.add("fragment")
     if any(word.kind == "number" for word in words):
         signs.add("number")
     if _is_past(words, language):
         signs.add("past")
+    if _is_before(words, language):
+        signs.add("before")
     return signs

@@ -1,212 +1,243 @@
 """What to remember of an article, in its own words: statements that are understood alone.
 
 What makes a sentence worth taking along: it says how things are rather than what happened, and it is pointed (it
-corrects: "kein …, sondern …"; it speaks of everybody: "Wer …", "Was heute …"; it ends a paragraph).
+corrects: "kein …, sondern …"; it speaks of everybody: "Wer …", "Was heute …"; it ends a paragraph). A story has no
+such sentence; of it a listener may keep what happened for the first time, or never.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from podcast.article import Section, Sentence
+from podcast.article import Article, Section, Sentence
 from podcast.grammar import Word, words_of
 from podcast.writing.beats import Beat, tail, whole
 from podcast.writing.centre import Centre
+from podcast.writing.clear import PRONOUNS, is_clear
 from podcast.writing.cuewords import REPORTING
-from podcast.writing.signs import GENERIC, is_reported, points_back
+from podcast.writing.person import Person
+from podcast.writing.signs import GENERIC
 
 __all__ = ["takeaways"]
 
-LEAST_WORDS, MOST_WORDS = 6, 26
-"""A sentence to remember is said in one breath."""
-
 TOO_SIMILAR = 0.5
-LATEST_VERB = 16
 ANNOUNCING_WORDS = 2
 ANNOUNCERS = {
-    "antwort",
-    "punkt",
-    "paradox",
-    "lehre",
-    "fazit",
-    "wahrheit",
-    "kern",
-    "answer",
-    "point",
-    "lesson",
-    "truth",
-}
+    "antwort", "punkt", "paradox", "lehre", "fazit", "wahrheit", "kern", "answer", "point", "lesson", "truth",
+}  # fmt: skip
 """Who announces one of these says the article's own conclusion behind the colon."""
 
-RUN_UPS = ANNOUNCERS | {"erklärung", "frage", "geschichte", "question", "story", "explanation"}
-"""A sentence about one of these only leads up to what is worth keeping."""
+SAYS_SO = {("das", "ist"), ("das", "war"), ("dies", "ist"), ("that", "is"), ("this", "is"), ("that", "was")}
+
+LINKS = {
+    "de": {"doch", "aber", "und", "denn"},
+    "en": {"but", "yet", "and", "so"},
+}
+"""A sentence may drop one of these from its front: German keeps the place behind it for the sentence itself."""
+
+PARTIAL = {
+    "de": (
+        "zum einen",
+        "zum anderen",
+        "z. b.",
+        "zum beispiel",
+        "beispielsweise",
+        "einerseits",
+        "andererseits",
+        "etwa",
+    ),
+    "en": ("for example", "for instance", "such as", "on the one hand", "on the other"),
+}
+"""Half of a list, or one case of many, is no thought to keep."""
 
 FREQUENT = 30
-"""What to remember is about one of so many of the article's most frequent nouns and names."""
+"""What to remember is about one of so many of the article's most frequent nouns and names …"""
 
-FRESH_SENTENCES = 12
-"""What was said so few sentences ago is still in the listener's ear."""
+CENTRAL = 10
+"""… and one that has a figure in it, or tells, about one of so many."""
 
-LONG_ARTICLE_SENTENCES = 40
+FRESH_SHARE, FRESH_SENTENCES = 0.25, 12
+"""What was said in the article's last quarter, at most so many sentences ago, is still in the listener's ear."""
 
-UNCLEAR = {
-    "de": {
-        "er", "sie", "es", "ihn", "ihm", "ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine", "seinen", "seinem",
-        "seiner", "ihnen", "dies", "diese", "dieser", "dieses", "diesem", "diesen", "dabei", "damit", "dafür", "damals",
-        "dort", "beide", "beides", "deshalb", "daher", "darum", "allerdings", "also", "übrigens", "schien", "scheint",
-        "könnte", "wäre", "hätte", "würde", "könnten", "wären", "hätten", "würden", "danach", "zuvor", "dazwischen",
-        "darunter", "dazu", "davon", "daran", "daraus", "nämlich", "anderen", "darin", "darauf", "darüber", "hierin",
-        "solche", "solcher", "solches", "solchen", "solchem", "jene", "jener", "jenes", "jenen", "jenem", "zugleich",
-        "gerade", "womöglich", "vielleicht", "auch", "wieder", "inzwischen", "seither", "später", "zunächst", "erste",
-        "ersten", "zweite", "zweiten", "dritte", "dritten", "dann", "hier", "noch", "beiden", "andere", "anders",
-        "aber", "doch", "trotzdem", "dennoch", "freilich", "unterdessen", "jedoch", "hingegen", "dagegen", "wiederum",
-    },
-    "en": {
-        "he", "she", "it", "they", "him", "her", "his", "their", "its", "them", "this", "these", "those", "there",
-        "both", "therefore", "however", "seemed", "would", "could", "might", "then", "later", "also", "that", "such",
-        "so", "another", "other", "first", "second", "third", "again", "still", "yet", "now", "perhaps", "instead",
-    },
+LASTING = {
+    "de": {"erste", "ersten", "erster", "erstes", "nie", "niemand", "kein", "keine", "keiner", "keinen", "einzige",
+           "einzigen", "einziger", "einziges", "niemals", "nichts"},
+    "en": {"first", "never", "nobody", "no", "only", "none", "nothing", "longest"},
 }  # fmt: skip
-INSIDE = {
-    "de": {
-        "sie",
-        "er",
-        "ihr",
-        "ihre",
-        "ihren",
-        "ihrem",
-        "ihrer",
-        "sein",
-        "seine",
-        "seinen",
-        "seinem",
-        "seiner",
-    },
-    "en": {"he", "she", "they", "his", "her", "their", "its", "them"},
-}
-CLEAR_PRONOUNS = {"man", "niemand", "alle", "jeder", "nichts", "alles", "wer", "was", "etwas", "keiner"}
-CLEAR_PRONOUNS |= {"nobody", "everybody", "nothing", "all", "anyone", "everyone", "we"}
+"""What a story tells is worth keeping where it says one of these."""
+
+ANYBODY = {"man", "you", "one"}
+"""Who begins so explains how something is done."""
+
+LEAST_WORTH = 0.6
+"""Of a sentence without a noun ("We have never counted everybody"), on the scale of ``Centre.weight``."""
+
 CORRECTING = {"de": ("sondern", "statt"), "en": ("rather", "instead")}
 
 
 def takeaways(
-    sections: Sequence[Section], many: int, without: set[int], centre: Centre, language: str
+    article: Article,
+    sections: Sequence[Section],
+    many: int,
+    end: set[int],
+    centre: Centre,
+    *,
+    person: Person | None = None,
+    spoken: bool = False,
 ) -> list[Beat]:
-    """At most ``many`` beats to remember, each from another section, in the article's order.
+    """At most ``many`` beats to remember, each from another of the ``sections``, in the article's order.
 
-    ``without`` are the numbers of sentences that are said at the close anyway. An article that only tells a story may
-    have none: then it is better to name nothing than what happened on some day.
+    ``end`` are the numbers of sentences that are said at the close anyway. Of a ``person`` the article may speak as
+    "she": whoever names her before makes that clear. ``spoken``: all of it was said by one person, who is named.
+    Empty where no sentence stands alone: better none than half of one.
     """
     sentences = [sentence for section in sections for sentence in section.sentences]
-    fresh = (
-        {s.number for s in sentences[-FRESH_SENTENCES:]} if len(sentences) > LONG_ARTICLE_SENTENCES else set()
-    )
+    count = min(FRESH_SENTENCES, int(len(sentences) * FRESH_SHARE))
+    fresh = {sentence.number for sentence in sentences[len(sentences) - count :]}
+    choice = _Choice(article, centre, person, spoken=spoken)
     chosen: list[Beat] = []
-    for passed_over in (without | fresh, without):
+    for passed_over, telling in ((end | fresh, False), (end, False), (end | fresh, True), (end, True)):
+        if telling and chosen:
+            break
         found = [
             best
             for section in sections
-            if (best := _best(section, passed_over, centre, language)) is not None
+            if (best := choice.best(section, passed_over, telling=telling)) is not None
         ]
         chosen = []
         for _, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
-            if len(chosen) < many and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
+            most = 1 if telling else many
+            if len(chosen) < most and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
                 chosen.append(beat)
         if len(chosen) > 1:
             break
     return sorted(chosen, key=lambda beat: beat.sentence.number)
 
 
-def _best(section: Section, without: set[int], centre: Centre, language: str) -> tuple[float, Beat] | None:
-    able = []
-    for index, sentence in enumerate(section.sentences):
-        after = section.sentences[index + 1] if index + 1 < len(section.sentences) else None
-        beat = _candidate(sentence, language)
-        if beat is None or sentence.number in without or not _is_pointed(beat, language):
-            continue
-        if beat.does & {"dated", "number"} and ("past" in beat.does or not _corrects(beat, language)):
-            continue
-        concluded = beat.cut == "colon" or _corrects(beat, language) or _is_generic(beat, language)
-        if not (concluded or centre.is_about(beat.text, FREQUENT)) or (
-            after is not None and _pair(sentence.text, after.text)
-        ):
-            continue
-        last = after is None or after.paragraph != sentence.paragraph
-        able.append((_worth(beat, centre, language, last=last), beat))
-    return max(able, key=lambda pair: (pair[0], -pair[1].sentence.number)) if able else None
+class _Choice:
+    """Chooses from the sections of one article."""
 
+    def __init__(self, article: Article, centre: Centre, person: Person | None, *, spoken: bool) -> None:
+        self._spoken = spoken
+        self._language = article.language
+        self._centre = centre
+        self._person = person
+        title = words_of(article.title, article.language)
+        self._title = {word.lemma for word in title if word.kind in {"noun", "name"}}
 
-def _candidate(sentence: Sentence, language: str) -> Beat | None:
-    """The sentence, or what its author announces in it ("Die Antwort ist unbequem: …"), if that stands alone."""
-    beat = whole(sentence, language)
-    if ":" in sentence.text:
-        start = sentence.text.index(":") + 1
-        announcing = words_of(sentence.text[:start], language)
-        # A longer announcement may quote somebody ("das Narrativ des Kreml: …").
-        by_author = len(announcing) <= ANNOUNCING_WORDS + 1 or (
-            {word.lemma for word in announcing} & ANNOUNCERS
-            and not any(
-                word.kind == "name" or word.text.lower() in REPORTING[language] for word in announcing
-            )
-        )
-        if by_author:
-            beat = tail(sentence, start + 1, language)
-    return beat if _is_clear(beat, language) else None
+    def best(self, section: Section, without: set[int], *, telling: bool) -> tuple[float, Beat] | None:
+        """The section's best sentence with its worth; ``telling`` looks for what happened instead of how things are."""
+        able = []
+        for index, sentence in enumerate(section.sentences):
+            after = section.sentences[index + 1] if index + 1 < len(section.sentences) else None
+            before = section.sentences[index - 1] if index else None
+            if sentence.number in without:
+                continue
+            beat = self._candidate(sentence, before)
+            last = after is None or after.paragraph != sentence.paragraph
+            if beat is None or not (self._lasts(beat) if telling else self._is_thought(beat, last=last)):
+                continue
+            if after is not None and _pair(sentence.text, after.text):
+                continue
+            able.append((self._worth(beat, last=last), beat))
+        return max(able, key=lambda pair: (pair[0], -pair[1].sentence.number)) if able else None
 
+    def _candidate(self, sentence: Sentence, before: Sentence | None) -> Beat | None:
+        """The sentence without what links it, or what its author announces in it, if that stands alone."""
+        language = self._language
+        low = sentence.text.lower()
+        if any(partial in low for partial in PARTIAL[language]):
+            return None
+        beat = whole(sentence, language)
+        if ":" in sentence.text:
+            start = sentence.text.index(":") + 1
+            announcing = words_of(sentence.text[:start], language)
+            if self._spoken or _by_author(announcing, language):
+                beat = tail(sentence, start + 1, language)
+        elif sentence.text.split()[0].lower() in LINKS[language]:
+            rest = tail(sentence, len(sentence.text.split()[0]) + 1, language)
+            if rest.all_words[0].kind not in {"verb", "adverb"}:
+                beat = rest
+        named = self._named(sentence, before)
+        return beat if is_clear(beat, language, named=named) else None
 
-def _is_clear(beat: Beat, language: str) -> bool:
-    text = beat.text
-    return (
-        LEAST_WORDS <= beat.words <= MOST_WORDS
-        and not beat.leans
-        and not beat.does & {"question", "example", "next", "reason", "item", "fragment", "quote"}
-        and not is_reported(beat.all_words, language)
-        and text.endswith(".")
-        and not set('„“»«":;()–') & set(text)
-        and _has_verb_in_place(beat.all_words)
-        and not (
-            beat.all_words[0].kind == "adverb" and text.split()[0].endswith("er")
-        )  # "Ernster ist …" than what?
-        and not points_back(beat.all_words)
-        and not {word.lemma for word in beat.all_words[:3]} & RUN_UPS
-        and not _unclear_words(beat.all_words, language)
-    )
+    def _named(self, sentence: Sentence, before: Sentence | None) -> frozenset[str]:
+        """The pronouns that mean the article's person here: nobody else is spoken of."""
+        if self._person is None:
+            return frozenset()
+        around = (before.text if before else "") + " " + sentence.text
+        others = {
+            word.text
+            for word in words_of(around, self._language)
+            if word.kind in {"name", "noun"} and word.text not in self._person.name
+        }
+        nearest = self._person.surname in (before.text if before else "")
+        first = words_of(before.text, self._language)[0].text.lower() if before else ""
+        alone = nearest or first in self._person.pronouns
+        return self._person.pronouns if alone and len(others) < 8 else frozenset()
 
-
-def _unclear_words(words: Sequence[Word], language: str) -> bool:
-    """Whether a word points out of the sentence; a pronoun behind a noun of the sentence may mean that."""
-    nouns = 0
-    for before, word in pairwise((None, *words)):
-        if word is None:
-            continue
-        text = word.text.lower()
-        if (
-            text in {"es", "it"}
-            and before is not None
-            and before.text.lower() in {"dass", "that", "weil", "wenn"}
-        ):
-            continue  # "dass es sich leichter kämpft": stands for nothing
-        if text in INSIDE[language] and nouns:
-            continue
-        if text == "damals" and any(other.text.lower() == "heute" for other in words):
-            continue  # "Was heute als Fessel gilt, war damals eine Befreiung."
-        if text in UNCLEAR[language] or (word.kind == "pronoun" and text not in CLEAR_PRONOUNS):
+    def _is_thought(self, beat: Beat, *, last: bool) -> bool:
+        """Whether a beat says how things are, and about what the article is about."""
+        generic, corrects = _is_generic(beat, self._language), _corrects(beat, self._language)
+        perfect = "past" in beat.does or any(word.kind == "participle" for word in beat.all_words[-2:])
+        if perfect and not (generic or corrects or (self._says_all(beat) and "past" not in beat.does)):
+            return False
+        if "dated" in beat.does and ("past" in beat.does or not corrects):
+            return False
+        concluded = beat.cut == "colon" or corrects or generic
+        if "number" in beat.does:
+            return concluded and not perfect and self._centre.is_about(beat.text, CENTRAL)
+        if self._spoken and self._says_all(beat):
             return True
-        nouns += word.kind in {"noun", "name"}
-    return False
+        pointed = last or "claim" in beat.does or self._says_all(beat) or self._names_subject(beat)
+        return concluded or (pointed and self._centre.is_about(beat.text, FREQUENT))
+
+    def _names_subject(self, beat: Beat) -> bool:
+        return bool(self._title & {word.lemma for word in beat.all_words})
+
+    def _says_all(self, beat: Beat) -> bool:
+        return bool({word.text.lower() for word in beat.all_words} & LASTING[self._language])
+
+    def _lasts(self, beat: Beat) -> bool:
+        """Whether what a beat tells happened for the first time, or never, and to whom the article is about."""
+        words = {word.text.lower() for word in beat.all_words}
+        if not self._says_all(beat) or beat.does & {"before", "contrast"}:
+            return False
+        about = self._person is not None and bool(
+            words & (self._person.pronouns | {self._person.surname.lower()})
+        )
+        return about or self._centre.is_about(beat.text, CENTRAL)
+
+    def _worth(self, beat: Beat, *, last: bool) -> float:
+        worth = max(self._centre.weight(beat.text), LEAST_WORTH)
+        for sign, factor in (("claim", 1.3), ("dated", 0.6), ("past", 0.6), ("number", 0.7)):
+            if sign in beat.does:
+                worth *= factor
+        if _corrects(beat, self._language):
+            worth *= 1.8
+        if beat.cut == "colon":
+            worth *= 1.5
+        if _is_generic(beat, self._language):
+            worth *= 1.4
+        if self._names_subject(beat):
+            worth *= 1.3
+        if beat.all_words[0].text.lower() in ANYBODY:
+            worth *= 0.5
+        if any(word.text.lower() in PRONOUNS[self._language] for word in beat.all_words):
+            worth *= 0.8
+        return worth * (1.4 if last else 1.0)
 
 
-def _has_verb_in_place(words: Sequence[Word]) -> bool:
-    """A statement has its finite verb early, and does not begin with it or with a conjunction."""
-    first = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
-    if any(a.text == "," and b.kind == "conjunction" for a, b in pairwise(words[:first])):
-        return False  # "Den Regierenden nicht, denn …": the verb is another clause's
-    return 0 < first <= LATEST_VERB and words[0].kind not in {"conjunction", "subordinator"}
-
-
-def _is_pointed(beat: Beat, language: str) -> bool:
-    return "past" not in beat.does or _corrects(beat, language) or _is_generic(beat, language)
+def _by_author(announcing: Sequence[Word], language: str) -> bool:
+    """Whether the article itself speaks behind this colon; a longer announcement may quote somebody."""
+    if any(word.kind == "name" or word.text.lower() in REPORTING[language] for word in announcing):
+        return False
+    if len(announcing) > 1 and (announcing[0].text.lower(), announcing[1].text.lower()) in SAYS_SO:
+        return True
+    last = [word for word in announcing if word.kind != "mark"][-1]
+    if last.kind == "verb":
+        return True  # "und er wächst: Jedes Jahr …"
+    return len(announcing) <= ANNOUNCING_WORDS + 1 or bool({word.lemma for word in announcing} & ANNOUNCERS)
 
 
 def _corrects(beat: Beat, language: str) -> bool:
@@ -230,17 +261,3 @@ def _is_generic(beat: Beat, language: str) -> bool:
 def _pair(one: str, other: str) -> bool:
     """Whether two sentences begin alike: one half of a couplet is no thought of its own."""
     return one.split()[:2] == other.split()[:2]
-
-
-def _worth(beat: Beat, centre: Centre, language: str, *, last: bool) -> float:
-    worth = centre.weight(beat.text)
-    for sign, factor in (("claim", 1.3), ("dated", 0.6), ("past", 0.6), ("number", 0.5)):
-        if sign in beat.does:
-            worth *= factor
-    if _corrects(beat, language):
-        worth *= 1.8
-    if beat.cut == "colon":
-        worth *= 2.0
-    if _is_generic(beat, language):
-        worth *= 1.4
-    return worth * (1.4 if last else 1.0)

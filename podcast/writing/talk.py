@@ -67,6 +67,13 @@ class Talk:
         self.drafts.append(_Draft(host))
         self.say(host, part)
 
+    def alternate(self, host: int, line: str) -> int:
+        """Say a wording whose parts ("||") go from host to host, ``host`` first; returns who spoke last."""
+        for part in line.split("||"):
+            self.say_anew(host, part.strip())
+            host = 1 - host
+        return 1 - host
+
     def behind(self, host: int) -> bool:
         """Whether ``host`` has said fewer words than the other so far."""
         return self.shares[host] < self.shares[1 - host]

@@ -80,7 +80,7 @@ def test_it_is_a_conversation(name: str) -> None:
     assert min(share.values()) / sum(share.values()) >= 0.35
     questions = sum("?" in turn.body for turn in turns) / len(turns)
     # A short report without headings gives few occasions, and a wrong question is worse than none.
-    assert questions >= (1 / 6 if len(script.segments) > 4 else 1 / 20)
+    assert questions >= (1 / 8 if len(script.segments) > 4 else 1 / 20)
     assert max(len(turn.body.split()) for turn in turns) <= 75
     lines = own_lines(script)
     assert len(lines) == len(set(lines))
