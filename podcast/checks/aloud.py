@@ -45,21 +45,22 @@ def _long(said: Said) -> Iterator[Finding]:
         count = len(tokens(sentence))
         if count > LONG_SENTENCE_WORDS:
             hard = count > HARD_SENTENCE_WORDS
-            text = f"a sentence of {count} words ({shown(sentence)!r}); {LONG_SENTENCE_WORDS} are enough for an ear"
+            text = f"a sentence of {count} words (“{shown(sentence)}”); {LONG_SENTENCE_WORDS} are enough for an ear"
             yield said.finding("long-sentence", "warning" if hard else "note", text, "aloud", sentence)
 
 
 def _addresses(given: Given, said: Said) -> Iterator[Finding]:
     if found := _ADDRESS.search(said.text):
-        text = f"{found[0]!r} is an address; say where to find it instead"
-        yield said.finding("address", "error", text, "aloud", found[0])
+        address = found[0].rstrip('.,;:!?)“”"')
+        text = f"“{address}” is an address; say where to find it instead"
+        yield said.finding("address", "error", text, "aloud", address)
     elif found := _DOMAIN.search(said.text):
         known = squeezed(found[0]) in given.squeezed_article
-        text = f"{found[0]!r} looks like an address; listeners cannot click"
+        text = f"“{found[0]}” looks like an address; listeners cannot click"
         yield said.finding("address", "note" if known else "warning", text, "aloud", found[0])
 
 
 def _brackets(said: Said) -> Iterator[Finding]:
     if found := _BRACKETS.search(said.text):
-        text = f"nobody hears the brackets of {shown(found[0])!r}; say it with commas, or as a sentence"
+        text = f"nobody hears the brackets of “{shown(found[0])}”; say it with commas, or as a sentence"
         yield said.finding("brackets", "note", text, "aloud", found[0])

@@ -49,25 +49,33 @@ def _end(said: Said, after: Said | None, language: str) -> Finding | None:
     if missing := _unclosed(text):
         if after and after.host != said.host and _closes(after.text, missing):
             return None
-        message = f"the turn ends in {tail!r} without the {missing} that closes it; is it cut off?"
+        message = f"the turn ends in “{tail}” without the {missing} that closes it; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     if bare.endswith(_DASHES):
         return None
     if bare.endswith(_OPEN_END):
-        if after and (after.host != said.host or bare.endswith(":")):
+        if after and after.segment == said.segment and _goes_on(said, after, comma=bare.endswith((",", ";"))):
             return None
-        message = f"the turn ends in {tail!r}, and nobody goes on; is it cut off?"
+        message = f"the turn ends in “{tail}”, and nobody goes on; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     if not bare.endswith(_END):
         if len(tokens(text)) == 1:
-            message = f"{tail!r} has no mark at its end; voices need one"
+            message = f"“{tail}” has no mark at its end; voices need one"
             return said.finding("broken-off", "warning", message, "conversation", tail)
-        message = f"the turn ends in {tail!r} without a full stop; is it cut off?"
+        message = f"the turn ends in “{tail}” without a full stop; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     if waits := lack(last, language):
-        message = f"the last sentence ends in {tail!r}, and something must follow {waits!r}; is it cut off?"
+        message = f"the last sentence ends in “{tail}”, and something must follow “{waits}”; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     return None
+
+
+def _goes_on(said: Said, after: Said, *, comma: bool) -> bool:
+    """Does the next turn take up the sentence that is open? After a comma only one in small letters does."""
+    text = after.text.lstrip(" …–—-.")
+    if comma:
+        return after.host != said.host and bool(_STARTS_LOW.match(text) or _TAKES_UP.match(text.casefold()))
+    return True
 
 
 def _unclosed(text: str) -> str:
@@ -99,5 +107,5 @@ def _start(said: Said, before: Said | None) -> Finding | None:
     if before and before.text.rstrip(_CLOSERS).endswith((*_OPEN_END, "…")):
         return None
     head = " ".join(text.split()[:4])
-    message = f"the turn starts with a small letter ({head!r}); is its beginning missing?"
+    message = f"the turn starts with a small letter (“{head}”); is its beginning missing?"
     return said.finding("broken-off", "warning", message, "conversation", head)

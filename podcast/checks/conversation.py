@@ -85,7 +85,7 @@ def _alone(given: Given) -> Iterator[Finding]:
         hosts = {turn.host for turn in segment.turns}
         if len(segment.turns) >= ALONE_TURNS and len(hosts) == 1:
             silent = ", ".join(host.name for host in given.show.hosts if host.name not in hosts)
-            text = f"{silent} never speaks in {segment.heading!r}, for {len(segment.turns)} turns"
+            text = f"{silent} never speaks in “{segment.heading}”, for {len(segment.turns)} turns"
             yield Finding(segment.line, "silent-host", "warning", text, group="conversation")
 
 

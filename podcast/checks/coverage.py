@@ -21,6 +21,9 @@ SAID_LEAST = 3
 
 SECTION_SHARE = 0.2
 """Below so many of its words spoken about, a section is not spoken about: a name dropped elsewhere does not save it."""
+GAP_SHARE = 0.5
+GAP_SENTENCES = 5
+"""So large a gap at one place of a section (share of its words, sentences in a row) is half an argument."""
 SECTION_WORDS = 20
 """A shorter section (a note on the author, a caption) is no section that anybody would miss."""
 
@@ -38,9 +41,14 @@ def findings(given: Given) -> Iterator[Finding]:
     missing = {int(each[1:]) for each in unused(given)}
     meant = _left_out(given)
     for section in given.article.sections:
-        if _unspoken(section, missing) and not _numbers(section) & missing <= meant:
+        gap = _gap(section, missing - meant)
+        if _unspoken(section, missing) and gap:
             text = f"nobody speaks about {_name(section)} ({_ranges(sorted(_numbers(section)))})"
-            yield Finding(0, "unspoken-section", "warning", text, group="coverage")
+        elif _large(section, gap):
+            text = f"nobody speaks about most of {_name(section)} ({_ranges(gap)})"
+        else:
+            continue
+        yield Finding(0, "unspoken-section", "warning", text, group="coverage")
     if lost := sorted(missing - meant):
         sentences = "one sentence" if len(lost) == 1 else f"{len(lost)} sentences"
         text = f"{sentences} of the article in no turn: {_ranges(lost)}"
@@ -53,22 +61,27 @@ def unused(given: Given) -> list[str]:
     if given.article is None:
         return []
     named = {number for turn in given.script.turns for number in turn.sentences}
-    return [s.id for s in given.article.sentences if s.number not in named and not _said(given, s)]
+    heard = _heard(given)
+    return [
+        sentence.id
+        for sentence in given.article.sentences
+        if sentence.number not in named and not _said(sentence, heard, given.language)
+    ]
 
 
-def _said(given: Given, sentence: Sentence) -> bool:
-    """Are the sentence's content words in one turn, or in two after each other?"""
+def _heard(given: Given) -> list[frozenset[str]]:
+    """The content words of each turn and the one after it; none where the article is in another language."""
     if given.article is None or given.article.language != given.language:
-        return False
-    words = content(sentence.text, given.language)
-    need = len(words) if len(words) < SAID_LEAST else SAID_SHARE * len(words)
-    if not words:
-        return False
+        return []
     turns = [content(said.text, given.language) for said in given.said]
-    return any(
-        len(words & (turn | after)) >= need
-        for turn, after in zip(turns, [*turns[1:], frozenset()], strict=True)
-    )
+    return [turn | after for turn, after in zip(turns, [*turns[1:], frozenset()], strict=True)]
+
+
+def _said(sentence: Sentence, heard: Sequence[frozenset[str]], language: str) -> bool:
+    """Are the sentence's content words in one turn, or in two after each other?"""
+    words = content(sentence.text, language) if heard else frozenset()
+    need = len(words) if len(words) < SAID_LEAST else SAID_SHARE * len(words)
+    return bool(words) and any(len(words & each) >= need for each in heard)
 
 
 def _left_out(given: Given) -> set[int]:
@@ -93,10 +106,26 @@ def _unspoken(section: Section, missing: set[int]) -> bool:
     return every >= SECTION_WORDS and spoken < SECTION_SHARE * every
 
 
+def _gap(section: Section, missing: set[int]) -> list[int]:
+    """The longest run of the section's sentences that are missing."""
+    best: list[int] = []
+    run: list[int] = []
+    for sentence in section.sentences:
+        run = [*run, sentence.number] if sentence.number in missing else []
+        best = max(best, run, key=len)
+    return best
+
+
+def _large(section: Section, gap: Sequence[int]) -> bool:
+    every = sum(len(s.text.split()) for s in section.sentences)
+    lost = sum(len(s.text.split()) for s in section.sentences if s.number in gap)
+    return len(gap) >= GAP_SENTENCES and lost >= GAP_SHARE * every
+
+
 def _name(section: Section) -> str:
     if section.heading:
-        return f"the section {section.heading!r}"
-    return f"the section that begins with {shown(section.sentences[0].text)!r}"
+        return f"the section “{section.heading}”"
+    return f"the section that begins with “{shown(section.sentences[0].text)}”"
 
 
 def _ranges(numbers: Sequence[int]) -> str:

@@ -43,6 +43,6 @@ def findings(given: Given) -> Iterator[Finding]:
             settled.add(key)
             if only_english(word) and key in squeezed(given.read(text)).split():
                 message = (
-                    f"{word!r} is English, and nothing says how to speak it; settle it under [pronunciation]"
+                    f"“{word}” is English, and nothing says how to speak it; settle it under [pronunciation]"
                 )
                 yield said.finding("foreign-word", "note", message, "aloud", word)

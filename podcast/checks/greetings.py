@@ -71,7 +71,7 @@ def findings(given: Given) -> Iterator[Finding]:
     for said in given.said:
         near = said.segment == last.segment or last.number - said.number < GOODBYE_TURNS
         if not near and is_goodbye(said.text, given.show):
-            text = f"{shown(said.text)!r} says good-bye, and the episode goes on"
+            text = f"“{shown(said.text)}” says good-bye, and the episode goes on"
             yield said.finding("early-goodbye", "warning", text, "conversation")
 
 
@@ -86,9 +86,9 @@ def _greetings(given: Given) -> Iterator[Finding]:
         again = not in_place or said.number - first.number > GREETING_TURNS
         name = _introduced(said)
         if again or (name and name in introduced):
-            text = f"{shown(said.text)!r} greets or introduces once more; listeners have met the hosts"
+            text = f"“{shown(said.text)}” greets or introduces once more; listeners have met the hosts"
             if not in_place and said is first:
-                text = f"{shown(said.text)!r} greets in the middle of the episode"
+                text = f"“{shown(said.text)}” greets in the middle of the episode"
             yield said.finding("greeting-again", "warning", text, "conversation")
         introduced |= {name} if name else set()
 

@@ -47,7 +47,7 @@ def findings(given: Given) -> Iterator[Finding]:
     for said in given.said:
         found = next((m for s in sentences(unquoted(said.text)) if (m := _PRAISE.match(s))), None)
         if found:
-            text = f"{found[0]!r}: hosts who praise each other's questions sound bought"
+            text = f"“{found[0]}”: hosts who praise each other's questions sound bought"
             yield said.finding("praise", "warning", text, "conversation", found[0])
 
 
@@ -64,7 +64,7 @@ def _openings(given: Given) -> Iterator[Finding]:
         told.add(words)
         lines = ", ".join(str(other.line) for other in same)
         head = " ".join(said.text.split()[:OPENING_WORDS])
-        text = f"{len(same)} of {len(window)} turns begin with {head!r} (lines {lines})"
+        text = f"{len(same)} of {len(window)} turns begin with “{head}” (lines {lines})"
         yield said.finding("same-opening", "warning", text, "conversation", head)
 
 
@@ -83,7 +83,7 @@ def _bridges(given: Given) -> Iterator[Finding]:
                 seen[wording].append(said)
                 if len(seen[wording]) == SAME_BRIDGES:
                     lines = ", ".join(str(other.line) for other in seen[wording])
-                    text = f"{shown(sentence, 8)!r} for the third time (lines {lines})"
+                    text = f"“{shown(sentence, 8)}” for the third time (lines {lines})"
                     yield said.finding("same-bridge", "warning", text, "conversation", sentence)
 
 
@@ -98,5 +98,5 @@ def _fillers(given: Given) -> Iterator[Finding]:
                 seen[word].append(said)
                 if len(seen[word]) == FILLERS_ALLOWED + 1:
                     lines = ", ".join(str(other.line) for other in seen[word])
-                    text = f"{found[1]!r} for the third time (lines {lines}); a habit that listeners count"
+                    text = f"“{found[1]}” for the third time (lines {lines}); a habit that listeners count"
                     yield said.finding("filler", "warning", text, "conversation", found[1])

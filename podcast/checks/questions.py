@@ -68,7 +68,7 @@ def _talked_over(given: Given, at: int) -> Iterator[Finding]:
             _ANSWERS.match(text) or content(text, given.language) & about for text in (following, after)
         )
         if not answered:
-            text = f"{shown(sentence)!r} gets no answer: {said.host} goes on with something else"
+            text = f"“{shown(sentence)}” gets no answer: {said.host} goes on with something else"
             yield said.finding("unanswered-question", "warning", text, "conversation", sentence)
 
 
@@ -77,7 +77,7 @@ def _question(said: Said) -> str:
 
 
 def _quoted(said: Said) -> str:
-    return repr(shown(_question(said)))
+    return f"“{shown(_question(said))}”"
 
 
 def _only_asks(said: Said) -> bool:

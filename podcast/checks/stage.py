@@ -67,7 +67,7 @@ def findings(given: Given) -> Iterator[Finding]:
     bold = re.compile(_BOLD_LABEL.format(names=rf"{names}|{_LABELS}"), re.I)
     for said in given.said:
         if words := _found(said, labels, bold):
-            text = f"{words!r} is not for listeners; directions stand in square brackets, like [pause 0.8s]"
+            text = f"“{words}” is not for listeners; directions stand in square brackets, like [pause 0.8s]"
             yield said.finding("stage-direction", "error", text, "aloud", words)
 
 

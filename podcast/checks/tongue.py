@@ -29,7 +29,7 @@ def findings(given: Given) -> Iterator[Finding]:
             code = other_language(part, given.language) if len(tokens(part)) >= LEAST_WORDS else ""
             if code and not _of_article(given, part):
                 name = NAMES[code]
-                text = f"{shown(part)!r} is in {name}, the show in {NAMES[given.language]}"
+                text = f"“{shown(part)}” is in {name}, the show in {NAMES[given.language]}"
                 yield said.finding(
                     "other-language", "error", text, "language", "" if part in said.text else part
                 )

@@ -55,7 +55,7 @@ def findings(given: Given) -> Iterator[Finding]:
         yield from _signs(said, text, given.read)
         yield from _abbreviations(said, text, given.read)
         if letters := foreign_letters(given.read(text)):
-            message = f"no voice here can speak the letters {letters[:12]!r}; write them as they sound"
+            message = f"no voice here can speak the letters “{letters[:12]}”; write them as they sound"
             yield said.finding("foreign-script", "warning", message, "aloud", letters)
         yield from _capitals(said, text, given.read, seen)
 
@@ -68,7 +68,7 @@ def _signs(said: Said, text: str, read: Read) -> Iterator[Finding]:
         if stays or dropped:
             light = sign in _LIGHT or unicodedata.category(sign) == "So"
             around = _around(text, sign)
-            message = f"{sign!r} in {around!r} will not be heard; write the word that is meant"
+            message = f"“{sign}” in “{around}” will not be heard; write the word that is meant"
             yield said.finding("unspoken-sign", "note" if light else "warning", message, "aloud", around)
 
 
@@ -96,7 +96,7 @@ def _abbreviations(said: Said, text: str, read: Read) -> Iterator[Finding]:
         if re.search(rf"(?<!\w){re.escape(found[1])}\.", aloud) or re.search(
             rf"(?<!\w){re.escape(letters)}\.", aloud
         ):
-            message = f"no voice knows the abbreviation {found[0]!r}; write it out"
+            message = f"no voice knows the abbreviation “{found[0]}”; write it out"
             yield said.finding("unspoken-abbreviation", "warning", message, "aloud", found[0])
 
 
@@ -109,9 +109,9 @@ def _capitals(said: Said, text: str, read: Read, seen: set[str]) -> Iterator[Fin
         aloud = read(word)
         if aloud == " ".join(word) and _LIKE_A_WORD.match(word):
             message = (
-                f"{word!r} will be spelled letter by letter; if it is a word, say so under [pronunciation]"
+                f"“{word}” will be spelled letter by letter; if it is a word, say so under [pronunciation]"
             )
             yield said.finding("capitals", "note", message, "aloud", word)
         elif aloud.casefold() == word.casefold() and _UNPRONOUNCEABLE.search(word):
-            message = f"{word!r} will be read as a word; if it is spelled, say so under [pronunciation]"
+            message = f"“{word}” will be read as a word; if it is spelled, say so under [pronunciation]"
             yield said.finding("capitals", "note", message, "aloud", word)
