@@ -142,8 +142,10 @@ def check(call: Call, episode: str, *, as_json: bool) -> int:
     show = call.show()
     found = find(call.output, options.named("EPISODE", episode))
     result = pipeline.check(found, show)
-    for line in report.as_json(result) if as_json else report.as_text(result, found.script):
-        click.echo(line)
+    width, colour = report.look()
+    lines = report.as_text(result, found.script, width=width, colour=colour)
+    for line in report.as_json(result) if as_json else lines:
+        click.echo(line, color=colour)
     return 1 if result.errors else 0
 
 

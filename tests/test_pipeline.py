@@ -179,7 +179,9 @@ def test_killed_between_the_moves_the_next_command_finishes_them(tmp_path: Path)
 
 
 def test_check_finds_what_is_weak_and_counts(tmp_path: Path) -> None:
-    weak = SCRIPT.replace("Warum gerade dieser Damm?", "Wort " * 80).replace("<!-- s5 -->", "<!-- s99 -->")
+    weak = SCRIPT.replace("Warum gerade dieser Damm?", "Wort " * 79 + "Ende.").replace(
+        "<!-- s5 -->", "<!-- s99 -->"
+    )
     (tmp_path / "damm.txt").write_text(ARTICLE, encoding="utf-8")
     drafted = podcast("draft", "damm.txt", "--title", "Der kleine Damm", "--quiet", cwd=tmp_path)
     (tmp_path / drafted.stdout.strip()).write_text(weak, encoding="utf-8")
