@@ -19,6 +19,8 @@ _OPEN_END = ("–", "—", "-", ":", ",", ";")
 _DASHES = ("–", "—", "-", "…")
 _PAIRS = (("„", '“”"'), ("»", "«"), ("(", ")"))
 
+_ASIDE = re.compile(r"(?<=[.!?…])\s+\([^()]*\)$")
+"""Words in brackets after the last full stop ("… und Schluss. (lacht)") are another check's business."""
 _STARTS_LOW = re.compile(r"[a-zäöüß]")
 _LOW_NAMES = re.compile(
     r"[a-z][A-Z]|e-[A-Z]|(?:de|di|da|del|della|al|el|van|von|bin|ibn)\s+(?:\w+\s+)?[A-ZÄÖÜ]"
@@ -40,7 +42,7 @@ def findings(given: Given) -> Iterator[Finding]:
 
 
 def _end(said: Said, after: Said | None, language: str) -> Finding | None:
-    text = said.text.rstrip()
+    text = _ASIDE.sub("", said.text.rstrip())
     if not any(map(str.isalnum, text)):
         return None
     last = sentences(text)[-1]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
-from podcast.checks.talk import squeezed
+from podcast.checks.talk import QUOTATION, squeezed
 from podcast.checks.unspoken import spoken
-from podcast.tongues import only_english
+from podcast.tongues import only_english, other_language
 
 __all__ = ["findings"]
 
@@ -35,7 +35,9 @@ def findings(given: Given) -> Iterator[Finding]:
     for name in (given.show.name, *(host.name for host in given.show.hosts)):
         settled |= set(squeezed(name).split())
     for said in given.said:
-        text = spoken(said)
+        text = QUOTATION.sub(_own, spoken(said))
+        if other_language(text, given.language):
+            continue  # a turn that is English as a whole (see tongue)
         for word in _WORD.findall(text):
             key = word.casefold()
             if key in settled:
@@ -46,3 +48,8 @@ def findings(given: Given) -> Iterator[Finding]:
                     f"“{word}” is English, and nothing says how to speak it; settle it under [pronunciation]"
                 )
                 yield said.finding("foreign-word", "note", message, "aloud", word)
+
+
+def _own(found: re.Match[str]) -> str:
+    """A quotation, where it is in German; one in another language is read as a whole, or not at all."""
+    return "…" if other_language(found[0], "de") else found[0]
