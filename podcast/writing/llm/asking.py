@@ -117,17 +117,17 @@ class Asker:
         if not text:
             return None, [Fault("cut" if cut else "empty")]
         try:
-            if answer.form == FORMS[-1]:
-                if cut:
-                    return None, [Fault("cut")]
-                value = shape.lines(text)
-            else:
-                value = shape.read(find_json(text))
+            value = shape.read(find_json(text))
         except Unreadable:
             if cut:
                 return None, [Fault("cut")]
-            self._learner.unreadable(answer.form)
-            return None, [Fault("unreadable")]
+            try:
+                if answer.form != FORMS[-1]:
+                    raise
+                value = shape.lines(text)
+            except Unreadable:
+                self._learner.unreadable(answer.form)
+                return None, [Fault("unreadable")]
         self._learner.held(answer.form)
         return value, []
 

@@ -23,6 +23,8 @@ __all__ = ["Editor", "Faulty", "adds_nothing"]
 
 LENGTH_KEPT = 0.25
 """The last pass may change a turn's length by this share at most."""
+_BEGINS = set('.!?…:„“»"')
+"""What a capital may follow without being that of a name or a noun."""
 _DENIALS = re.compile(
     r"\b(?:nicht|nichts|nie|niemals|niemand\w*|kein\w*|ohne|kaum|weder|not|never|nobody|nothing|no|none|without|neither)\b|n['’]t\b",
     re.IGNORECASE,
@@ -115,12 +117,25 @@ def adds_nothing(before: Turn, after: Turn, language: str) -> bool:
         return False
     if old.rstrip().endswith("?") != new.rstrip().endswith("?"):
         return False
-    return _facts(old, language) == _facts(new, language)
+    (kept, things), (said, more) = _facts(old, language), _facts(new, language)
+    return kept == said and more <= things
 
 
-def _facts(text: str, language: str) -> list[str]:
-    """The figures and names of a text without their endings, its quotation marks and its denials, sorted."""
-    found = set(re.findall(r"\d+(?:[.,]\d+)*", text))
-    found |= {word.lemma.rstrip("s") for word in words_of(text, language) if word.kind in {"name", "number"}}
+def _facts(text: str, language: str) -> tuple[list[str], set[str]]:
+    """What may not change: figures, names, quotation marks, denials; and nouns and names, of which none may come."""
+    words = words_of(text, language)
+    fixed = set(re.findall(r"\d+(?:[.,]\d+)*", text))
+    fixed |= {_bare(word.lemma) for word in words if word.kind in {"name", "number"}}
     marks = re.findall(r"[„“”«»\"‚‘]", text)
-    return [*sorted(found), *marks, *(["not"] * len(_DENIALS.findall(text)))]
+    denials = ["not"] * len(_DENIALS.findall(text))
+    things = {
+        _bare(word.lemma)
+        for before, word in zip([None, *words], words, strict=False)
+        if word.kind in {"noun", "name"}
+        or (word.text[:1].isupper() and before is not None and before.text not in _BEGINS)
+    }
+    return [*sorted(fixed), *marks, *denials], things
+
+
+def _bare(lemma: str) -> str:
+    return lemma.rstrip("s")

@@ -33,6 +33,7 @@ def in_parallel(tasks: Sequence[Callable[[], T]], most: int, done: Callable[[int
             try:
                 ended.put((index, tasks[index](), None))
             except BaseException as error:  # noqa: BLE001 (raised again in the thread that waits)
+                stop.set()
                 ended.put((index, None, error))
 
     for _ in range(min(most, len(tasks))):

@@ -35,11 +35,13 @@ _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 GREETING_WORDS = 14
 """A sentence up to this length that greets or takes leave does nothing else."""
 _GREETINGS = {
-    "de": r"\b(?:willkommen (?:bei|zu|zurück|im)|hallo\b|hallöchen|guten (?:tag|morgen|abend)|mein name ist"
-    r"|ich bin (?:{names})\b|bis zum nächsten mal|bis zur nächsten|(?:danke|dank) fürs? (?:zuhören|einschalten)"
-    r"|auf wiederhören|tschüss|macht es gut|macht's gut|schön, dass ihr (?:dabei|wieder|zuhört))",
-    "en": r"\b(?:welcome (?:to|back)|hello\b|hi,? everyone|good (?:morning|evening)|my name is|i'?a?m (?:{names})\b"
-    r"|until next time|see you next|thanks? (?:you )?for (?:listening|joining|tuning)|goodbye|bye(?:-bye)?\b)",
+    "de": r"^\W*(?:hallo|hallöchen|guten (?:tag|morgen|abend)|auf wiederhören|tschüss|macht(?: es|'s) gut)\b(?!-)"
+    r"|\bwillkommen (?:bei|zu|zurück|im)\b|\bmein name ist\b|\bich bin (?:{names})\b|\bbis zum nächsten mal\b"
+    r"|\bbis zur nächsten (?:folge|ausgabe|episode)\b|\bdanke? fürs (?:zuhören|einschalten|dabeisein)\b"
+    r"|\bschön, dass ihr (?:dabei|wieder|zuhört|da)\b",
+    "en": r"^\W*(?:hello|hi|hey|good (?:morning|evening)|goodbye|bye(?:-bye)?)\b(?!-)"
+    r"|\bwelcome (?:to|back)\b|\bmy name is\b|\b(?:i'm|i am) (?:{names})\b|\buntil next time\b|\bsee you next\b"
+    r"|\bthank(?:s| you) for (?:listening|joining|tuning)\b",
 }
 
 
@@ -108,7 +110,7 @@ def sayable(text: str, names: Sequence[str], language: str) -> str:
     text = without_thoughts(text)
     text = _BRACKET.sub("", _REFERENCE.sub("", _COMMENT.sub("", text)))
     for name in names:
-        text = re.sub(rf"^\W*{re.escape(name)}\W{{0,3}}[:：]\s*", "", text, flags=re.IGNORECASE)
+        text = re.sub(rf"^\W*{re.escape(name)}\W{{0,3}}[:：][*_]{{0,3}}\s*", "", text, flags=re.IGNORECASE)
     text = _LIST_MARK.sub("", _EMPHASIS.sub(r"\2", _ACTED.sub(" ", text)))
     text = " ".join(text.split()).strip("*_` ")
     greets = re.compile(_GREETINGS[language].format(names="|".join(map(re.escape, names))), re.IGNORECASE)

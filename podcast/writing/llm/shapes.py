@@ -26,6 +26,8 @@ any JSON object, with the schema in the prompt; plain lines."""
 SHORT, MEDIUM = 160, 400
 """Characters of a heading or a tension, of a sentence in a brief."""
 MOST_POINTS = 6
+MOST_TURNS = 8
+"""So many times the turns that were asked for are read; a server that holds no schema may well send more."""
 MOST_LINKS = 12
 """Sentences that one turn may rest on."""
 
@@ -124,7 +126,7 @@ def brief_shape() -> Shape[Brief]:
 
     def lines(text: str) -> Brief:
         points = [line.strip("-*•# \t") for line in text.splitlines() if len(line.split()) > 2]
-        if not points:
+        if not points or text.lstrip().startswith(("{", "[", "<")):
             raise Unreadable
         return Brief(_string(points[0]), "", _strings(points[1:]), ())
 
@@ -197,14 +199,17 @@ def turns_shape(names: Sequence[str], last: int, most: int, chars: int) -> Shape
                 _string(item.get("text"), 2 * chars),
                 tuple(numbers_in(item.get("sentences"))),
             )
-            for item in _items(value, "turns")[: 2 * most]
+            for item in _items(value, "turns")[: MOST_TURNS * most]
         ]
 
     def lines(text: str) -> list[Line]:
         found = named_lines(text, names)
         if not found:
             raise Unreadable
-        return [Line(host, said[: 2 * chars], tuple(references(said))) for host, said in found[: 2 * most]]
+        return [
+            Line(host, said[: 2 * chars], tuple(references(said)))
+            for host, said in found[: MOST_TURNS * most]
+        ]
 
     return Shape("turns", kind, read, lines)
 

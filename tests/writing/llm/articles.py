@@ -35,16 +35,16 @@ die Handelskammer eine Fähre vorgeschlagen. Sie könnte 300 Lastwagen am Tag ü
 
 ## Wer entscheidet
 
-Im Oktober stimmt der Landtag über den Plan ab. Die Opposition verlangt vorher ein zweites Gutachten. Das würde den Bau \
-um ein Jahr verzögern. Die Verkehrsministerin Jana Voss lehnt es ab. Am Ende hängt alles an vier Abgeordneten aus dem \
-Süden. Sie haben sich noch nicht festgelegt.
+Im Oktober stimmt der Landtag über den Plan ab. Die Opposition verlangt vorher ein zweites Gutachten. Das würde den \
+Bau um ein Jahr verzögern. Die Verkehrsministerin Jana Voss lehnt es ab. Am Ende hängt alles an vier Abgeordneten aus \
+dem Süden. Sie haben sich noch nicht festgelegt.
 """
 
 ENGLISH = """\
 # The bridge nobody checked
 
-Since March, trucks have been banned from the river bridge at Kestenfield. An inspector had found cracks in 14 of its 60 \
-girders. Drivers now take a detour of 38 kilometers. Why did nobody see it coming?
+Since March, trucks have been banned from the river bridge at Kestenfield. An inspector had found cracks in 14 of its \
+60 girders. Drivers now take a detour of 38 kilometers. Why did nobody see it coming?
 
 The bridge dates from 1967. Its engineers reckoned with 9,000 vehicles a day. Today there are 41,000. But the city had \
 not inspected the bridge for twelve years.

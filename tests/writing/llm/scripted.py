@@ -16,7 +16,7 @@ __all__ = ["Asked", "ModelServer", "Raw", "completion", "good", "serving", "text
 
 @dataclass
 class Asked:
-    """One request: its JSON and its headers. ``number`` counts from 1."""
+    """One request: its JSON and its headers (names in lower case). ``number`` counts from 1."""
 
     number: int
     body: dict[str, Any]
@@ -104,8 +104,8 @@ class ModelServer:
 
 
 @contextmanager
-def serving(model: Model) -> Iterator[ModelServer]:
-    """A server on a free port of this machine, answering with ``model``."""
+def serving(model: Model, port: int = 0) -> Iterator[ModelServer]:
+    """A server on this machine, on a free port or that of one that is gone, answering with ``model``."""
     state = ModelServer(model)
 
     class Handler(BaseHTTPRequestHandler):
@@ -114,7 +114,9 @@ def serving(model: Model) -> Iterator[ModelServer]:
         def do_POST(self) -> None:
             data = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             with state.lock:
-                asked = Asked(len(state.asked) + 1, json.loads(data), dict(self.headers))
+                asked = Asked(
+                    len(state.asked) + 1, json.loads(data), {k.lower(): v for k, v in self.headers.items()}
+                )
                 state.asked.append(asked)
             answer = state.model(asked)
             if isinstance(answer, str):
@@ -140,7 +142,7 @@ def serving(model: Model) -> Iterator[ModelServer]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     server.daemon_threads = True
     state.base_url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
