@@ -1,7 +1,7 @@
 """Which sentences of an article carry it: for the length that was asked for, and for what to remember.
 
 A sentence counts for what it shares with the rest of the article (the frequency of its nouns and names), as in
-the centroid method of text summarisation (Radev et al. 2004); sentences that lean on another are not chosen alone.
+the centroid method of text summarisation (Radev et al. 2004).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import log
 
 from podcast.article import Article, Section, Sentence
 from podcast.grammar import words_of
-from podcast.writing.beats import beats_of
+from podcast.writing.ties import ties_of
 
 __all__ = ["Centre"]
 
@@ -56,14 +56,10 @@ class Centre:
     def shorten(self, article: Article, words: int) -> Article:
         """The article with its best sentences only, at most ``words`` words; every section keeps its best.
 
-        A sentence that leans on the one before it stays only together with that one; a question only together
-        with its answer. Numbers stay as they are.
+        What hangs together (ties.py) stays together. Numbers stay as they are. For a part of a script whose rest is
+        written elsewhere; a whole script is brought to its length by ``fitting.py``.
         """
-        groups = [
-            (index, group)
-            for index, section in enumerate(article.sections)
-            for group in self._groups(section)
-        ]
+        groups = _groups(article)
         opening = groups[0][1]  # the beginning comes before all others, then the best
         groups.sort(key=lambda pair: (pair[1] is not opening, -self._mean(pair[1]), pair[1][0].number))
         # Each section's best first, so that no chapter is lost.
@@ -87,15 +83,16 @@ class Centre:
     def _mean(self, group: list[Sentence]) -> float:
         return sum(self.weight(sentence.text) for sentence in group) / len(group)
 
-    def _groups(self, section: Section) -> list[list[Sentence]]:
-        """The section's sentences in runs that must stay together."""
-        groups: list[list[Sentence]] = []
-        question = False
-        for sentence in section.sentences:
-            beat = beats_of([sentence], self._language)[0]
-            if groups and (beat.leans or question):
-                groups[-1].append(sentence)
-            else:
-                groups.append([sentence])
-            question = "question" in beat.does
-        return groups
+
+def _groups(article: Article) -> list[tuple[int, list[Sentence]]]:
+    """The sentences in runs that must stay together, none over the end of a section, each with its section's place."""
+    ties = ties_of(article)
+    groups: list[tuple[int, list[Sentence]]] = []
+    sections = [n for n, section in enumerate(article.sections) for _ in section.sentences]
+    for n, (sentence, section) in enumerate(zip(article.sentences, sections, strict=True)):
+        tied = n > 0 and (ties.back[n] or ties.on[n - 1]) and sections[n - 1] == section
+        if tied:
+            groups[-1][1].append(sentence)
+        else:
+            groups.append((section, [sentence]))
+    return groups

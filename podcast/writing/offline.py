@@ -5,65 +5,32 @@ It changes no fact and hardly a word: its art is who says what, and the few word
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
 from dataclasses import replace
 
-from podcast.article import Article, Section, Sentence
+from podcast.article import Article, Section
 from podcast.grammar import forget
-from podcast.pace import Pace
-from podcast.script import Script, Segment
+from podcast.pace import Pace, WordPace
+from podcast.script import Script, Turn, plain
 from podcast.show import Show
 from podcast.wording import Wording
-from podcast.writing.beats import beats_of
-from podcast.writing.centre import Centre
-from podcast.writing.dialogue import Exchange
-from podcast.writing.frame import Frame
-from podcast.writing.plan import plan_of
-from podcast.writing.signs import is_question
+from podcast.writing.compose import compose
+from podcast.writing.fitting import Fitting
+from podcast.writing.leftout import told
+from podcast.writing.parts import in_parts
 from podcast.writing.stock import Stock
-from podcast.writing.talk import Talk
 
 __all__ = ["write_script"]
 
-# Measured with the default engine and the default voices on seeds/ (see benchmarks/words_per_minute.py).
+# Measured with the default engine and voices on seeds/; only for callers that know no voices.
 WORDS_PER_MINUTE = {"de": 124.5, "en": 148.0}
-
-FRAME_WORDS = 70
-"""Words that the hosts add of their own to any episode: greeting, good-bye. Measured on seeds/."""
-
-BRIDGES = 0.06
-"""Share of their bridges and transitions in all words."""
 
 QUESTIONS = 1 / 6
 """Turns with a question among all turns, at least: below that it sounds like a reading with two voices."""
 
-PART_WORDS = 330
-"""An article without headings is cut into parts of about this length: two to three minutes."""
+MOST_EAGER = 4
 
-
-def _seed(article: Article) -> str:
-    text = "\n".join([article.title, *(sentence.text for sentence in article.sentences)])
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _in_parts(article: Article, stock: Stock) -> Article:
-    """The article; one that is long and without headings is cut into parts of equal length at its paragraphs."""
-    count = round(article.words / PART_WORDS)
-    if len(article.sections) > 1 or article.sections[0].heading or count < 2:
-        return article
-    sentences = article.sections[0].sentences
-    parts: list[list[Sentence]] = [[]]
-    words = 0
-    for index, sentence in enumerate(sentences):
-        new = index > 0 and sentence.paragraph != sentences[index - 1].paragraph
-        if new and words >= article.words * len(parts) / count - PART_WORDS / 4 and len(parts) < count:
-            parts.append([])
-        parts[-1].append(sentence)
-        words += len(sentence.text.split())
-    names = ["", *(stock.heading("heading_part", number=number) for number in range(2, len(parts) + 1))]
-    sections = tuple(Section(name, tuple(part)) for name, part in zip(names, parts, strict=True))
-    return replace(article, sections=sections)
+SLACK = 0.04
+"""A whole article that is longer than was asked for by no more than this stays whole."""
 
 
 def write_script(
@@ -71,66 +38,97 @@ def write_script(
 ) -> Script:
     """Write the script of an episode.
 
-    ``minutes`` asks for a length; without it every sentence of the article is used. The same article, show and
-    templates give the same script. Raises ``WordingError`` where a template is missing or broken.
+    ``minutes`` asks for a length, measured by ``pace``; the front matter then says which sentences and sections
+    were left out. Without it, or where the article has no more, every sentence is used. The same article, show
+    and templates give the same script. Raises ``WordingError`` where a template is missing or broken.
     """
     try:
-        return _written(article, show, minutes)
+        writer = _Writer(article, show)
+        if minutes is None:
+            return writer.lively(article)
+        return writer.fitted(60 * minutes, pace or WordPace(WORDS_PER_MINUTE[article.language]))
     finally:
         forget()
 
 
-def _written(article: Article, show: Show, minutes: float | None) -> Script:
-    language = article.language
-    wording = Wording([show.templates])
-    if minutes is not None:
-        budget = int(minutes * WORDS_PER_MINUTE[language] * (1 - BRIDGES)) - FRAME_WORDS
-        if budget < article.words:
-            article = Centre(article).shorten(article, max(40, budget))
-    headings = {section.heading for section in article.sections}
-    article = _in_parts(article, Stock(wording, language, ""))
-    parts = [section.heading for section in article.sections if section.heading not in headings]
-    script = _compose(article, show, wording, parts, eager=0)
-    for eager in (1, 2, 3, 4):
-        if _share_of_questions(script) >= QUESTIONS:
-            break
-        script = _compose(article, show, wording, parts, eager=eager)
-    return script
+class _Writer:
+    """All compositions of one article."""
+
+    def __init__(self, article: Article, show: Show) -> None:
+        self._article = article
+        self._show = show
+        self._wording = Wording([show.templates])
+        self._stock = Stock(self._wording, article.language, "")
+
+    def composed(self, article: Article, eager: int) -> Script:
+        """The script of an article or of what is left of it."""
+        headings = {section.heading for section in article.sections}
+        cut = in_parts(article, self._stock)
+        parts = [section.heading for section in cut.sections if section.heading not in headings]
+        return compose(cut, self._show, self._wording, parts, eager=eager)
+
+    def lively(self, article: Article) -> Script:
+        """The script with as many questions as it needs, or as the article gives."""
+        return self.composed(article, self.eager(article))
+
+    def eager(self, article: Article) -> int:
+        """How eager the hosts must be to ask enough; the most eager where they never ask enough."""
+        for eager in range(MOST_EAGER):
+            if _share_of_questions(self.composed(article, eager)) >= QUESTIONS:
+                return eager
+        return MOST_EAGER
+
+    def fitted(self, seconds: float, pace: Pace) -> Script:
+        """The script of the asked length, or of the whole article where that is shorter."""
+        script = self.lively(self._article)
+        if pace.script(script) > seconds * (1 + SLACK):
+            script = self._shortened(seconds, pace)
+        return told(script, self._article, seconds / 60)
+
+    def _shortened(self, seconds: float, pace: Pace) -> Script:
+        fitting = Fitting(in_parts(self._article, self._stock), self._spoken(pace))
+        lengths: dict[tuple[frozenset[int], int], float] = {}
+
+        def length(chosen: frozenset[int], eager: int = 0) -> float:
+            if (chosen, eager) not in lengths:
+                lengths[chosen, eager] = pace.script(self.composed(self._only(chosen), eager))
+            return lengths[chosen, eager]
+
+        chosen = fitting.select(seconds, length)
+        eager = self.eager(self._only(chosen))
+        chosen = fitting.adjust(chosen, seconds, lambda chosen: length(chosen, eager))
+        return self.composed(self._only(chosen), eager)
+
+    def _spoken(self, pace: Pace) -> list[float]:
+        """The seconds of each sentence, said by either host."""
+        hosts = self._show.hosts
+        return [
+            sum(pace.turn(Turn(host.name, plain(sentence.text))) for host in hosts) / len(hosts)
+            for sentence in self._article.sentences
+        ]
+
+    def _only(self, chosen: frozenset[int]) -> Article:
+        """The article with the chosen sentences only, by their places from 0; their numbers stay, empty sections go.
+
+        Behind a gap begins a new paragraph, for the voice changes there.
+        """
+        kept: dict[int, int] = {}  # number of the sentence, number of its paragraph here
+        before, paragraph = None, 0
+        for n, sentence in enumerate(self._article.sentences):
+            if n in chosen:
+                paragraph += n - 1 not in chosen or before != sentence.paragraph
+                kept[sentence.number] = paragraph
+            before = sentence.paragraph
+        sections = tuple(
+            Section(
+                section.heading,
+                tuple(replace(s, paragraph=kept[s.number]) for s in section.sentences if s.number in kept),
+            )
+            for section in self._article.sections
+        )
+        return replace(self._article, sections=tuple(section for section in sections if section.sentences))
 
 
 def _share_of_questions(script: Script) -> float:
     turns = list(script.turns)
     return sum("?" in turn.body for turn in turns) / len(turns)
-
-
-def _compose(article: Article, show: Show, wording: Wording, parts: Sequence[str], *, eager: int) -> Script:
-    language = article.language
-    asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
-    stock = Stock(wording, language, _seed(article), asked)
-    plan = plan_of(article, language)
-    exchange = Exchange(stock, eager)
-    frame = Frame(article, show, stock, exchange, eager)
-    names = (show.hosts[0].name, show.hosts[1].name)
-    segments: list[Segment] = []
-
-    talk = Talk(exchange.shares)
-    frame.opening(talk, plan)
-    sections = list(plan.sections)
-    if sections and not sections[0].heading:
-        exchange.hold(talk, beats_of(sections.pop(0).sentences, language), talk.other)
-    segments.append(Segment(stock.heading("heading_opening"), talk.turns(names)))
-    host = talk.other  # who did not speak last leads over
-
-    for index, section in enumerate(sections):
-        talk = Talk(exchange.shares)
-        place = "last" if index == len(sections) - 1 > 0 else "next" if index else "first"
-        beats = frame.transition(talk, section, host, "part" if section.heading in parts else place)
-        exchange.go_on(talk, beats)
-        segments.append(Segment(section.heading, talk.turns(names)))
-        host = talk.other
-
-    talk = Talk(exchange.shares)
-    frame.close(talk, plan, host)
-    segments.append(Segment(stock.heading("heading_close"), talk.turns(names)))
-    meta = {"title": article.title, "show": show.name, "language": language, "source": article.source}
-    return Script(meta, tuple(segments))
