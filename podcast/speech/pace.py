@@ -29,9 +29,9 @@ class Measure:
 
 # Fitted by least squares over all turns of seeds/ with the default settings: python benchmarks/minutes.py --fit
 _PICO = {
-    "de-DE": Measure(letter=0.0626, word=0.0251, stop=0.630, comma=0.337, edge=0.117),
-    "en-US": Measure(letter=0.0537, word=0.0362, stop=0.797, comma=0.465, edge=0.260),
-    "en-GB": Measure(letter=0.0564, word=0.0410, stop=0.627, comma=0.373, edge=0.049),
+    "de-DE": Measure(letter=0.0613, word=0.0383, stop=0.591, comma=0.284, edge=0.078),
+    "en-US": Measure(letter=0.0538, word=0.0310, stop=0.773, comma=0.530, edge=0.311),
+    "en-GB": Measure(letter=0.0580, word=0.0287, stop=0.663, comma=0.401, edge=0.079),
 }
 MEASURES: dict[str, dict[str, Measure]] = {
     "pico": _PICO,
