@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from podcast.checks.lexicon import common, kinds_of
+from podcast.checks.lexicon import kinds_of
 from podcast.checks.spelling import SPELLINGS, Spellings, forms, letters
 from podcast.checks.tables import lines, words
 
@@ -133,11 +133,10 @@ class Gazetteer:
                 for form, entry, _ in self._by_first.get(self._spellings.exact(word[:size]), ())
                 if len(form) == 1 and entry.kind != "origin" and not entry.quiet
             ]
-            if (
-                found
-                and not common(word[:size], "de")
-                and "noun" in kinds_of(word[size:].removeprefix("s"), "de")
-            ):
+            known = kinds_of(word[:size], "de")
+            plain = bool(known) and "name" not in known  # "Kongresszentrum"
+            rests = (word[size:], word[size:].removeprefix("s"))
+            if found and not plain and any("noun" in kinds_of(rest, "de") for rest in rests):
                 return size, tuple(dict.fromkeys(found))
         return 0, ()
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from podcast.checks.gazetteer import Entry, gazetteer
+from podcast.checks.lexicon import common
 from podcast.checks.name_words import CAPITALISED, PARTICLES, NameWords, Verdict
 from podcast.checks.pieces import pieces_of
 from podcast.checks.spelling import bare
@@ -17,8 +18,6 @@ _LONG = 6
 """A name of the tables has at most so many words ("Internationaler Strafgerichtshof")."""
 _MOST_PARTICLES = 2
 """So many small words may stand inside a name ("van der", "de la")."""
-_MOST_PARTS = 3
-"""A surname of this many parts begins a name of its own and is not joined to the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,10 @@ class _Finder:
 
     def _plain_group(self, at: int, size: int, entries: tuple[Entry, ...]) -> bool:
         """Whether a company's or paper's name can be a common word here ("Guardian angels")."""
-        return size == 1 and _kind(entries) == "group" and self.words.verdict(at) is Verdict.NO
+        word = self.pieces[at].text
+        if size > 1 or _kind(entries) != "group" or word.casefold() in CAPITALISED:
+            return False
+        return common(word, "en")
 
     def _inside(self, at: int) -> Mention | None:
         """A name of the tables that begins a German compound: "Pentagonsprecher"."""
@@ -165,7 +167,7 @@ class _Finder:
             return False
         if first.kind == "place":
             return len(first.parts) == 1  # "before Pearl Harbor Vandenberg had …"
-        return first.kind == "name" or len(second.parts) < _MOST_PARTS
+        return first.kind == "name" or len(second.parts) == 1 or len(first.parts) == 1
 
     def _joined(self, first: Mention, second: Mention) -> Mention:
         person = first.kind == "person" or (second.kind == "person" and first.kind == "name")

@@ -104,6 +104,10 @@ class NameIndex:
             return True
         return any(key.startswith(name) for name in self.names if len(name) >= _PREFIX)
 
+    def person(self, mention: Mention) -> bool:
+        """Whether a name is a person's, by itself or because the article gives somebody a first name with it."""
+        return mention.kind == "person" or (mention.kind == "name" and self.surname(mention) in self.firsts)
+
     def share(self, one: Mention, other: Mention) -> bool:
         """Whether two names have a word in common."""
         return bool(self.keys(one) & self.keys(other))

@@ -78,8 +78,10 @@ def _along(
                 continue
             here = [m for m in mine if _within(m, part[j1:j2])]
             there = [m for m in theirs if _within(m, words[i1:i2])]
-            if len(here) == 1 and len(there) == 1 and _alike(here[0], there[0]):
-                yield here[0], there[0]
+            for one in here:
+                others = [other for other in there if _alike(one, other)]
+                if len(others) == 1:
+                    yield one, others[0]
 
 
 def _sentences(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -110,8 +112,8 @@ def _within(mention: Mention, words: Sequence[Word]) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    people = {"person", "name"}
-    return one.kind == other.kind or {one.kind, other.kind} <= people
+    kinds = {one.kind, other.kind}
+    return len(kinds) == 1 or ("name" in kinds and "origin" not in kinds)
 
 
 def _same(one: Mention, other: Mention, index: NameIndex) -> bool:

@@ -234,6 +234,8 @@ class NameWords:
         """Whether an unknown word that begins a sentence does what a name does: a verb or another name follows."""
         if self._pieces[at].text.casefold().endswith(START_ENDINGS[self._language]):
             return False
+        if bare(self._pieces[at].text) != self._pieces[at].text:
+            return True  # "Ostrander's"
         if self._language == "de" and self._dictionary and has_dictionary():
             return True  # which will be asked
         after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None

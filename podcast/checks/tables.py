@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from importlib import resources
 from typing import Any
 
-__all__ = ["lines", "words"]
+__all__ = ["lines", "pattern", "words"]
 
 
 @functools.cache
@@ -35,3 +36,9 @@ def lines(name: str, *keys: str) -> list[str]:
 def words(name: str, *keys: str) -> tuple[str, ...]:
     """The words of a table's text, each once, in their order."""
     return tuple(dict.fromkeys(str(_cell(name, keys)).split()))
+
+
+@functools.cache
+def pattern(name: str, *keys: str) -> re.Pattern[str]:
+    """One pattern of all the lines of a table's text, for whole words in any case."""
+    return re.compile(rf"\b(?:{'|'.join(lines(name, *keys))})\b", re.IGNORECASE)
