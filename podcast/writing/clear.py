@@ -70,7 +70,7 @@ def is_clear(beat: Beat, language: str, *, named: frozenset[str] = frozenset()) 
         # "Ernster ist …" than what?
         and not (beat.all_words[0].kind == "adverb" and text.split()[0].endswith("er"))
         and not points_back(beat.all_words)
-        and not {word.lemma for word in beat.all_words[:3]} & RUN_UPS
+        and not {word.lemma for word in beat.all_words[:8]} & RUN_UPS
         and not _unclear_words(beat.all_words, language, named)
     )
 

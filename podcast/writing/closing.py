@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from podcast.article import Article, Sentence
-from podcast.writing.beats import beats_of, whole
+from podcast.writing.beats import Beat, beats_of, whole
 from podcast.writing.centre import Centre
 from podcast.writing.clear import PRONOUNS
 from podcast.writing.dialogue import Exchange
@@ -29,6 +29,11 @@ RARE_SECTIONS = 2
 BACK_SENTENCES = 2
 """… and where it does so at once: "zurück zum Anfang" is said before it."""
 
+AHEAD_BEATS = 3
+AHEAD = {
+    "de": {"soll", "sollen", "wird", "werden", "geplant", "vorgesehen", "künftig", "demnächst"},
+    "en": {"will", "expected", "planned", "plans", "scheduled", "due"},
+}
 AT_THE_END = ("am ende", "in the end", "zum schluss", "at the end", "eine letzte frage", "zuletzt", "finally")
 
 
@@ -63,15 +68,36 @@ def remember(
     return 1 - host
 
 
-def end(talk: Talk, article: Article, plan: Plan, *, stock: Stock, exchange: Exchange, host: int) -> None:
-    """Say the article's own end; ``host`` begins."""
+def end(
+    talk: Talk,
+    article: Article,
+    plan: Plan,
+    *,
+    stock: Stock,
+    exchange: Exchange,
+    host: int,
+    ask: bool = False,
+) -> None:
+    """Say the article's own end; ``host`` begins, and may ``ask`` for what is to come."""
     beats = beats_of(plan.end, article.language)
-    if comes_back(plan, article.language):
+    ahead = stock.pick("close_ahead") if ask and _looks_ahead(beats, article.language) else None
+    if ahead is not None:
+        talk.say_anew(host, ahead)
+        host = 1 - host
+    elif comes_back(plan, article.language):
         talk.say_anew(host, stock.must("close_back"))
     elif not beats[0].text.lower().startswith(AT_THE_END):
         talk.say_anew(host, stock.must("close_end"))
     exchange.say(talk, host, beats[0])
     exchange.go_on(talk, beats, ending=True)
+
+
+def _looks_ahead(beats: Sequence[Beat], language: str) -> bool:
+    """Whether the end says at once what comes next: the present, and a word for the future early on."""
+    first = beats[:AHEAD_BEATS]
+    if any(beat.does & {"past", "before", "question"} for beat in first):
+        return False
+    return any(word.text.lower() in AHEAD[language] for beat in first for word in beat.all_words)
 
 
 def comes_back(plan: Plan, language: str) -> bool:

@@ -35,10 +35,10 @@ def compose(article: Article, show: Show, wording: Wording, parts: Sequence[str]
     """
     asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
     stock = Stock(wording, article.language, _seed(article), asked)
-    person = person_of(article)
+    interview = interview_of(article)
+    person = person_of(article) if interview is None else None
     exchange = Exchange(stock, eager, about=person.surname if person else "")
     frame = Frame(article, show, stock, exchange, person=person, eager=eager)
-    interview = interview_of(article)
     if interview is not None:
         segments = Roles(
             article, interview, show, stock=stock, exchange=exchange, frame=frame, parts=parts

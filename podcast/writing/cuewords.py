@@ -99,7 +99,7 @@ SECOND = {
 FIRST = {
     "de": ("zum einen", "die eine", "der eine", "das eine", "erstens", "die erste", "der erste", "das erste",
            "einerseits"),
-    "en": ("the first", "first", "one is", "one was", "one of them", "on the one hand"),
+    "en": ("the first", "first", "one is", "one was", "on the one hand"),
 }  # fmt: skip
 
 # One thing more: somebody may ask whether that is all.

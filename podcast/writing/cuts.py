@@ -104,14 +104,19 @@ def cuts_of(text: str, language: str) -> list[Cut]:
     silent = bool(said & (REPORTING[language] | WAITING)) or holds_report(words, language) or ", so " in text
     dashes = [word for word in words if word.text in {"–", "—"} and not inside[word.start]]
     for index, word in enumerate(words):
-        if index and not found and not silent and (joint := bare_joint_at(words, index, language)):
-            found.append(Cut(words[index - 1].end, word.start, joint))
-            continue
+        clause = _last_clause(words, found)
+        if index > clause and clause >= 0 and not silent:
+            joint = bare_joint_at(words[clause:], index - clause, language)
+            if joint:
+                found.append(Cut(words[index - 1].end, word.start, joint))
+                continue
         if word.kind != "mark" or inside[word.start]:
             continue
         left, right = words[:index], words[index + 1 :]
-        joint = joint_at(words, index, language) if word.text == "," and not found and not silent else ""
-        if joint:
+        joint = ""
+        if word.text == "," and clause >= 0 and not silent:
+            joint = joint_at(words[clause:], index - clause, language)
+        if joint and (clause == 0 or joint == "why"):
             found.append(Cut(word.start, right[0].start, joint))
             continue
         start = found[-1].right if found else 0
@@ -141,6 +146,18 @@ def cuts_of(text: str, language: str) -> list[Cut]:
         ):
             found.append(Cut(word.start, right[0].start, JOINING[language][right[0].text.lower()]))
     return found
+
+
+def _last_clause(words: Sequence[Word], found: Sequence[Cut]) -> int:
+    """Where the main clause begins that a joint may belong to: the sentence's first word, or that behind "…, und".
+
+    -1 where the sentence has been parted in another way.
+    """
+    if not found:
+        return 0
+    if found[-1].kind != "and" or len(found) > 1:
+        return -1
+    return next(index for index, word in enumerate(words) if word.start == found[-1].right) + 1
 
 
 def breaths_of(text: str, language: str) -> list[Cut]:

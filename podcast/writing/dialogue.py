@@ -17,7 +17,10 @@ SHORT_TURN, LONG_TURN = 20, 52
 """Words that a turn aims at; which of the lengths between, the article decides."""
 
 HARD_LIMIT_WORDS = 72
-LONGER_IF_EAGER = 6
+LONGER_IF_EAGER = 9
+LONG_RUN_WORDS = 100
+"""Somebody who has said so much answers no question: the other host takes over."""
+
 MOST_SENTENCES = 3
 MIN_BEFORE_BRIDGE = 8
 """Words that a turn must have before the other host breaks in with a question."""
@@ -34,6 +37,9 @@ APART = 4
 
 ENDING = {"ask_topic", "ask_now"}
 """What may be asked in the article's last words."""
+
+ANYBODY_ASKS = 3
+"""So eager, Alana wants it concrete, too."""
 
 BRIDGE_SHARE = 3
 """At most one turn in three is a bridge."""
@@ -105,11 +111,11 @@ class Exchange:
         self._telling = telling
         self._ending = ending
         self._hear(beats[0])
-        run = 0  # turns of the article in a row by one host
+        run = beats[0].words  # of the article, by one host without a break but a question
         for before, beat, following in zip(beats, beats[1:], [*beats[2:], None], strict=False):
             speaker = talk.speaker
             self._next(talk, before, beat, following, run)
-            run = run + 1 if talk.speaker == speaker else 0
+            run = beat.words + (run if talk.speaker == speaker else 0)
             self._hear(beat)
 
     def _hear(self, beat: Beat) -> None:
@@ -243,7 +249,7 @@ class Exchange:
             return False
         if beat.words <= 4 and following is not None and following.leans:
             return False  # what it opens is said by who opens it
-        if "closes" in before.does and not beat.leans:
+        if "closes" in before.does:
             return False  # the other voice shows that the quotation is over
         aim = (
             SHORT_TURN + (LONG_TURN - SHORT_TURN) * self._stock.dice(f"length {beat.sentence.number}", 4) // 3
@@ -276,10 +282,10 @@ class Exchange:
         for bridge in bridges_for(before, beat, heard, self._stock, self._eager):
             if not self._may_bridge(talk, bridge.move):
                 continue
-            if bridge.concrete and talk.other == 0:
+            if bridge.concrete and talk.other == 0 and self._eager < ANYBODY_ASKS:
                 continue
-            # Nobody holds forth for more than three turns, asked or not.
-            if bridge.keep and run >= 2:
+            # Nobody holds forth, asked or not.
+            if bridge.keep and run + beat.words > LONG_RUN_WORDS:
                 continue
             if self._ask(talk, bridge, beat):
                 return True

@@ -88,9 +88,9 @@ class Frame:
             move = "topic_quote" if is_quoted(title) else "topic_question" if title.endswith("?") else "topic"
             clause = is_clause(title, self._article.language)
             talk.say_anew(host, stock.must(move, title=said, clause=clause))
-            talk.say(host, stock.must("promise"))
+            talk.say(host, stock.must("promise", ask=self._eager > 0))
         else:
-            talk.say_anew(host, stock.must("promise_scene"))
+            talk.say_anew(host, stock.must("promise_scene", ask=self._eager > 0))
         if self._person is not None and self._person.surname not in title:
             talk.say(host, stock.must("about_person", person=self._person.name))
         dateline = dateline_of(next(self._article.sentences).text)
@@ -107,7 +107,8 @@ class Frame:
         said = bare(section.heading)
         asks = "question" in beats[0].does
         if place == "part" or not said:
-            talk.say_anew(host, self._stock.must("next_part"))
+            more = self._stock.pick("part_ask") if self._eager and not asks else None
+            talk.say_anew(host, more or self._stock.must("next_part"))
         elif said.endswith("?"):
             # Where both heading and first sentence ask, one host says both, and the other answers.
             talk.say_anew(host, said if asks else self._stock.must("next_question", heading=said))
@@ -144,7 +145,15 @@ class Frame:
         if plan.scene:
             host = remember(talk, self._article, plan, stock=self._stock, host=host, person=self._person)
         if plan.end:
-            end(talk, self._article, plan, stock=self._stock, exchange=self._exchange, host=host)
+            end(
+                talk,
+                self._article,
+                plan,
+                stock=self._stock,
+                exchange=self._exchange,
+                host=host,
+                ask=self._eager > 0,
+            )
             host = talk.other
         self.bye(talk, host)
 

@@ -8,6 +8,7 @@ joint where the sentence denies, hedges or only reports it, or where the comma d
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from podcast.grammar import COPULA, Word
 
@@ -137,11 +138,17 @@ def bare_joint_at(words: Sequence[Word], place: int, language: str) -> str:
 
 def _is_plain_fact(left: Sequence[Word], said: set[str], language: str) -> bool:
     verbs = [word for word in left if word.kind == "verb"]
-    if len(verbs) != 1 or any(word.kind == "mark" for word in left):
+    if len(verbs) != 1 or any(word.kind == "mark" and word.text not in {"'", "’"} for word in left):
         return False
     if left[0].kind in {"subordinator", "relative", "question", "conjunction", "verb"}:
         return False
-    lemmas = {word.lemma for word in left if word.kind in {"verb", "participle", "particle"}}
+    lemmas = {
+        word.lemma
+        for word, after in pairwise((*left, None))
+        if word is not None
+        and word.kind in {"verb", "participle", "particle"}
+        and not (word.lemma == "call" and after is not None and after.kind == "particle")  # "called off"
+    }
     return not (NOT_ONLY | HEDGES[language]) & said and not lemmas & OPINION[language]
 
 

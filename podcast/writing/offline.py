@@ -72,11 +72,13 @@ class _Writer:
         return self.composed(article, self.eager(article))
 
     def eager(self, article: Article) -> int:
-        """How eager the hosts must be to ask enough; the most eager where they never ask enough."""
-        for eager in range(MOST_EAGER):
-            if _share_of_questions(self.composed(article, eager)) >= QUESTIONS:
-                return eager
-        return MOST_EAGER
+        """How eager the hosts must be to ask enough, or as much as the article gives."""
+        shares: list[float] = []
+        for eager in range(MOST_EAGER + 1):
+            shares.append(_share_of_questions(self.composed(article, eager)))
+            if shares[-1] >= QUESTIONS:
+                break
+        return shares.index(max(shares))
 
     def fitted(self, seconds: float, pace: Pace) -> Script:
         """The script of the asked length, or of the whole article where that is shorter."""

@@ -82,11 +82,11 @@ def topic_of(words: Sequence[Word], language: str) -> Topic | None:
     if first[0].kind != "preposition":
         return None
     nouns = [word for word in first if word.kind in {"noun", "name"}]
+    if language == "en" and not _english_phrase_ends(words, first):
+        return None
     if first[0].text.lower() == cuewords.FOR[language]:
         timed = any(word.lemma in cuewords.TIME_NOUNS[language] for word in nouns)
         return Topic("for", phrase) if nouns and not timed else None
-    if language == "en" and not _english_phrase_ends(words, first):
-        return None
     year = any(word.kind == "number" and len(word.text) == 4 for word in first)
     if year or any(word.lemma in cuewords.TIME_NOUNS[language] for word in nouns):
         return Topic("time", phrase)

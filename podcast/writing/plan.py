@@ -14,12 +14,15 @@ __all__ = ["Plan", "opens", "plan_of"]
 SCENE_WORDS = 190
 """The opening scene is at most about 90 seconds long: then the listener wants to know where they are."""
 
+LEFT_WORDS = 45
+"""What the end must leave of the last section, in words: else that would be over before it began."""
+
 SCENE_SHARE = 0.3
 """… and at most this share of a short article."""
 
 SCENE_LEAST_WORDS = 18
 END_WORDS = 115
-END_LEAST_WORDS = 22
+END_LEAST_WORDS = 15
 """A shorter end is the last breath of what was said before it, and stays there."""
 
 SHORT_ARTICLE_SENTENCES = 8
@@ -35,6 +38,9 @@ POINTING = {
 
 
 LONG_TERM = ("langfristig", "auf lange sicht", "in the long run", "in the long term")
+EARLY_POINTING = {"it", "its", "them", "their", "him", "his", "her"}
+"""Further on in a sentence these mean something of the sentence itself."""
+
 IN_QUESTIONS = {"damals", "dort", "das", "es", "ihre", "then", "there", "it"}
 """A question with one of these asks about what was said just now."""
 
@@ -61,11 +67,7 @@ def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> in
     """
     sentences = section.sentences
     within = [n for n in range(1, len(sentences) + whole_too) if _words(sentences[:n]) <= most]
-    asked = [
-        n
-        for n in within
-        if is_question(sentences[n - 1].text) and (n == len(sentences) or not is_question(sentences[n].text))
-    ]
+    asked = [n for n in within if _leads(sentences, n)]
     if asked and _words(sentences[: asked[0]]) >= SCENE_LEAST_WORDS:
         return asked[0]
     if len(sentences) in within:
@@ -79,6 +81,22 @@ def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> in
     return min(2, len(sentences) - 1)
 
 
+def _leads(sentences: Sequence[Sentence], count: int) -> bool:
+    """Whether the first ``count`` sentences end with the article's question: what follows does not answer at once."""
+    if not is_question(sentences[count - 1].text):
+        return False
+    if count == len(sentences):
+        return True
+    following = sentences[count]
+    if is_question(following.text):
+        return False
+    return (
+        following.paragraph != sentences[count - 1].paragraph
+        or "ntwort" in following.text
+        or ("answer" in following.text)
+    )
+
+
 def _end(section: Section, language: str) -> int:
     """How many sentences of the last section are kept for the close: its last paragraph or two, or its last few.
 
@@ -90,6 +108,8 @@ def _end(section: Section, language: str) -> int:
     for most in (END_WORDS, 2 * END_WORDS):
         for count in [*new, *counts]:
             if not END_LEAST_WORDS <= _words(sentences[-count:]) <= most:
+                continue
+            if _words(sentences[:-count]) < LEFT_WORDS:
                 continue
             if not _asked(sentences[-count - 1], sentences[-count]) and opens(sentences[-count], language):
                 return count
@@ -111,6 +131,7 @@ def opens(sentence: Sentence, language: str) -> bool:
     back = any(word in pointing or word.startswith(("jene", "diese", "solche")) for word in words)
     if "question" in beat.does and beat.does & {"turn", "addition"}:
         return False
+    back = back or any(word in EARLY_POINTING for word in words[:5])
     return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
 
 

@@ -20,8 +20,8 @@ from podcast.writing.titles import bare, is_quoted
 
 __all__ = ["Roles"]
 
-PART_WORDS = 330
-"""The hosts change roles about so often: every two to three minutes."""
+PART_WORDS = 220
+"""The hosts change roles about so often, in words: every other minute, so that each of them has a fair share."""
 
 HARD_LIMIT_WORDS = 72
 BREAK_AFTER = 34
@@ -104,12 +104,12 @@ class Roles:
         self._hold(talk, groups[0][1], asker)
         segments = [Segment(stock.heading("heading_opening"), talk.turns(self._names))]
         for heading, exchanges in groups[1:]:
-            asker = 1 - asker
             talk = Talk(self._exchange.shares)
             if heading:
                 move = "heading_quote" if is_quoted(heading) else "heading_next"
                 talk.say_anew(asker, stock.must(move, heading=bare(heading), clause=True))
             self._assign(talk, asker, "interview_swap", anew=not heading)
+            asker = 1 - asker
             self._hold(talk, exchanges, asker)
             name = heading or stock.heading("heading_part", number=len(segments) + 1)
             segments.append(Segment(name, talk.turns(self._names)))
@@ -142,22 +142,23 @@ class Roles:
             said += size
         return [("", tuple(group)) for group in groups]
 
-    def _assign(self, talk: Talk, asker: int, move: str, *, anew: bool) -> None:
-        """Say who asks and who reads the answers; ``anew`` in a turn of its own."""
+    def _assign(self, talk: Talk, host: int, move: str, *, anew: bool) -> None:
+        """Say who asks and who reads the answers, ``host`` first; ``anew`` in a turn of its own."""
         line = self._stock.must(move, who=self._interview.name, again=self._swaps > 1)
         self._swaps += 1
         mine, _, yours = line.partition("||")
         if anew:
-            talk.say_anew(asker, mine.strip())
+            talk.say_anew(host, mine.strip())
         else:
-            talk.say(asker, mine.strip())
-        talk.say_anew(1 - asker, yours.strip())
+            talk.say(host, mine.strip())
+        talk.say_anew(1 - host, yours.strip())
         self._since_said = 0
 
     def _hold(self, talk: Talk, exchanges: Sequence[Exchanged], asker: int) -> None:
+        """All questions and answers of one part; who has just taken over the questions asks in the same turn."""
         for one in exchanges:
-            for index, beat in enumerate(self._beats(one.asked)):
-                fits = bool(index) and talk.turn_words + beat.words <= HARD_LIMIT_WORDS
+            for beat in self._beats(one.asked):
+                fits = talk.speaker == asker and talk.turn_words + beat.words <= HARD_LIMIT_WORDS
                 self._exchange.say(talk, asker, beat, anew=not fits)
             if one.answered:
                 self._answer(talk, self._beats(one.answered), asker)

@@ -63,6 +63,20 @@ SEVERAL = {
     ),
     "en": re.compile(r"\b(?:two|three|four|five|several)(?: \w+)? (?:\w{3,}s|things)[.:]$"),
 }
+MEASURES = {
+    "meter",
+    "kilometer",
+    "meile",
+    "euro",
+    "dollar",
+    "prozent",
+    "grad",
+    "mile",
+    "foot",
+    "degree",
+    "percent",
+    "time",
+}
 _SIMPLE = (
     ("first", cuewords.FIRST),
     ("more", cuewords.MORE),
@@ -149,6 +163,8 @@ def _is_claim(words: Sequence[Word], language: str) -> bool:
     looks = verb not in COPULA[language]
     if looks and not _looks(words, verbs[0], language):
         return False
+    if language == "en" and any(word.text.endswith("ing") for word in words[verbs[0] + 1 : verbs[0] + 3]):
+        return False  # "they were sitting": they did something
     if any(word.text in {",", ":"} for word in words[: verbs[0]]):
         return False
     rest = [word for word in words[verbs[0] + 1 :] if word.kind != "mark"]
@@ -251,7 +267,8 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
         signs.add("reported")
     if _is_unreal(words, language):
         signs.add("unreal")
-    if SEVERAL[language].search(text):
+    announced = words[-2].lemma if len(words) > 1 else ""
+    if SEVERAL[language].search(text) and announced not in cuewords.TIME_NOUNS[language] | MEASURES:
         signs.add("several")
     if _is_fragment(words):
         signs.add("fragment")

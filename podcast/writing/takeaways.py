@@ -7,6 +7,7 @@ such sentence; of it a listener may keep what happened for the first time, or ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from podcast.article import Article, Section, Sentence
@@ -28,6 +29,8 @@ ANNOUNCERS = {
 """Who announces one of these says the article's own conclusion behind the colon."""
 
 SAYS_SO = {("das", "ist"), ("das", "war"), ("dies", "ist"), ("that", "is"), ("this", "is"), ("that", "was")}
+
+OPINIONS = {"meinen", "finden", "hofft", "hoffte", "thinks", "think", "hopes", "hoped"}
 
 LINKS = {
     "de": {"doch", "aber", "und", "denn"},
@@ -59,6 +62,9 @@ CENTRAL = 10
 FRESH_SHARE, FRESH_SENTENCES = 0.25, 12
 """What was said in the article's last quarter, at most so many sentences ago, is still in the listener's ear."""
 
+JUST_SAID = 4
+"""The last sentences before the close are never repeated in it."""
+
 LASTING = {
     "de": {"erste", "ersten", "erster", "erstes", "nie", "niemand", "kein", "keine", "keiner", "keinen", "einzige",
            "einzigen", "einziger", "einziges", "niemals", "nichts"},
@@ -68,6 +74,9 @@ LASTING = {
 
 ANYBODY = {"man", "you", "one"}
 """Who begins so explains how something is done."""
+
+LEAST_OF_BEST = 0.6
+"""What is worth less than this share of the best is not named beside it."""
 
 LEAST_WORTH = 0.6
 """Of a sentence without a noun ("We have never counted everybody"), on the scale of ``Centre.weight``."""
@@ -92,24 +101,26 @@ def takeaways(
     Empty where no sentence stands alone: better none than half of one.
     """
     sentences = [sentence for section in sections for sentence in section.sentences]
-    count = min(FRESH_SENTENCES, int(len(sentences) * FRESH_SHARE))
-    fresh = {sentence.number for sentence in sentences[len(sentences) - count :]}
+    numbers = [sentence.number for sentence in sentences]
+    count = max(JUST_SAID, min(FRESH_SENTENCES, int(len(sentences) * FRESH_SHARE)))
+    fresh, just_said = end | set(numbers[-count:]), end | set(numbers[-JUST_SAID:])
     choice = _Choice(article, centre, person, spoken=spoken)
     chosen: list[Beat] = []
-    for passed_over, telling in ((end | fresh, False), (end, False), (end | fresh, True), (end, True)):
-        if telling and chosen:
-            break
+    for passed_over, telling in ((fresh, False), (just_said, False), (fresh, True)):
         found = [
             best
             for section in sections
             if (best := choice.best(section, passed_over, telling=telling)) is not None
         ]
         chosen = []
-        for _, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
+        least = max((worth for worth, _ in found), default=0.0) * LEAST_OF_BEST
+        for worth, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
             most = 1 if telling else many
+            if worth < least:
+                break
             if len(chosen) < most and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
                 chosen.append(beat)
-        if len(chosen) > 1:
+        if chosen:
             break
     return sorted(chosen, key=lambda beat: beat.sentence.number)
 
@@ -137,7 +148,7 @@ class _Choice:
             last = after is None or after.paragraph != sentence.paragraph
             if beat is None or not (self._lasts(beat) if telling else self._is_thought(beat, last=last)):
                 continue
-            if after is not None and _pair(sentence.text, after.text):
+            if any(other is not None and _pair(sentence.text, other.text) for other in (before, after)):
                 continue
             able.append((self._worth(beat, last=last), beat))
         return max(able, key=lambda pair: (pair[0], -pair[1].sentence.number)) if able else None
@@ -147,6 +158,8 @@ class _Choice:
         language = self._language
         low = sentence.text.lower()
         if any(partial in low for partial in PARTIAL[language]):
+            return None
+        if not self._spoken and set(re.findall(r"\w+", low)) & (REPORTING[language] | OPINIONS):
             return None
         beat = whole(sentence, language)
         if ":" in sentence.text:
@@ -221,6 +234,8 @@ class _Choice:
             worth *= 1.4
         if self._names_subject(beat):
             worth *= 1.3
+        if self._says_all(beat):
+            worth *= 1.5
         if beat.all_words[0].text.lower() in ANYBODY:
             worth *= 0.5
         if any(word.text.lower() in PRONOUNS[self._language] for word in beat.all_words):
@@ -260,4 +275,5 @@ def _is_generic(beat: Beat, language: str) -> bool:
 
 def _pair(one: str, other: str) -> bool:
     """Whether two sentences begin alike: one half of a couplet is no thought of its own."""
-    return one.split()[:2] == other.split()[:2]
+    first, second = one.split()[:2], other.split()[:2]
+    return first == second or (first[0] == second[0] and first[0].lower() in GENERIC["de"] | GENERIC["en"])
