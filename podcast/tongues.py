@@ -70,6 +70,10 @@ PLAIN_LIMIT = 12.0
 """Four words in small letters, seven in ten likelier in the other language, e^5 times in the mean; one word counts for
 at most e^12."""
 
+MAX_WORD = 60
+"""Characters: longer ones are no words, and the tagger's time grows with their square."""
+GUESS = -99.0
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GERMAN_SHAPE = re.compile(r"(?:um|us|or|ion|ist|tät|ik|ur|ar|al|iv|ant|ent|ien|isch|[äöüß])$", re.I)
 """Endings that German has from Latin: "Momentum" is read as it is written, wherever it came from."""
@@ -163,7 +167,9 @@ def only_english(word: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def _best(word: str, language: str) -> tuple[str, float]:
     """The likeliest tag of a word standing alone, and its log probability."""
+    if len(word) > MAX_WORD:
+        return "", GUESS
     ranked = grammar._tagger(language).tag_word(word)  # HanTa is loaded once, there
     return max(
-        ((str(tag), float(score)) for tag, score in ranked), key=lambda pair: pair[1], default=("", -99.0)
+        ((str(tag), float(score)) for tag, score in ranked), key=lambda pair: pair[1], default=("", GUESS)
     )

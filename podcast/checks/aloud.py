@@ -18,12 +18,14 @@ HARD_SENTENCE_WORDS = 40
 """From here on an editor would stop: nobody says that in one breath."""
 
 _ADDRESS = re.compile(
-    r"\b(?:https?|ftp)://\S+|\bwww\.[\w-]+\.\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w|"
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|net|gov|edu|eu|at|ch|info|uk)/\S+",
+    r"\b(?:https?|ftp)://\S+|\bwww\.[\w-]{1,60}\.\S+|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{0,60}\w|"
+    r"(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:de|com|org|net|gov|edu|eu|at|ch|info|uk)/\S+",
     re.I,
 )
-_DOMAIN = re.compile(r"(?<![\w.@/])[\w-]{2,}(?:\.[\w-]+)*\.(?:de|com|org|net|gov|edu|eu|info)(?![\w/])", re.I)
-_BRACKETS = re.compile(r"\([^()]*\w[^()]*\)|\[[^\[\]]*\w[^\[\]]*\]")
+_DOMAIN = re.compile(
+    r"(?<![\w.@/-])[\w-]{2,60}(?:\.[\w-]{1,60}){0,4}\.(?:de|com|org|net|gov|edu|eu|info)(?![\w/])", re.I
+)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def findings(given: Given) -> Iterator[Finding]:
@@ -61,6 +63,7 @@ def _addresses(given: Given, said: Said) -> Iterator[Finding]:
 
 
 def _brackets(said: Said) -> Iterator[Finding]:
-    if found := _BRACKETS.search(said.text):
+    found = next((f for f in _BRACKETS.finditer(said.text) if any(map(str.isalnum, f[0]))), None)
+    if found:
         text = f"nobody hears the brackets of “{shown(found[0])}”; say it with commas, or as a sentence"
         yield said.finding("brackets", "note", text, "aloud", found[0])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 
-from podcast.grammar import words_of
+from podcast.grammar import Word, words_of
 
 __all__ = [
     "QUOTATION",
@@ -21,6 +21,7 @@ __all__ = [
     "sentences",
     "shown",
     "squeezed",
+    "tagged",
     "tokens",
     "unquoted",
 ]
@@ -41,6 +42,10 @@ _DAY = re.compile(r"(?:^|\s)\d{1,3}\.$")
 _AFTER_DAY = re.compile(
     rf"(?:{_MONTHS}|Jahrhundert|Weltkrieg|Verfassungszusatz|Kongress|Präsident|Stock|Platz|Wahl|Mal|\d)"
 )
+MAX_WORD = 80
+"""Characters; German's longest compounds in use have 50."""
+_REACH = 40
+"""Characters: further than any abbreviation is long."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 
 _CONTENT = frozenset({"noun", "name", "adjective", "verb", "participle", "number", "other"})
@@ -56,7 +61,7 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a turn, without the space between them; joined with one they are the turn."""
     cuts, start = [], 0
     for found in _CUT.finditer(text):
-        left = text[start : found.start()]
+        left = text[max(start, found.start() - _REACH) : found.start()]
         day = _DAY.search(left) and _AFTER_DAY.match(text[found.end() :])
         if not day and not _NO_END.search(left):
             end = found.start() + len(found[0].rstrip())
@@ -97,13 +102,20 @@ def asks(text: str) -> bool:
     return bool(parts) and is_question(parts[-1])
 
 
+def tagged(sentence: str, language: str) -> tuple[Word, ...]:
+    """The words with their kinds; none where one is so long that no language has it (the tagger would take minutes)."""
+    if any(len(word) > MAX_WORD for word in sentence.split()):
+        return ()
+    return words_of(sentence, language)
+
+
 @functools.lru_cache(maxsize=4096)
 def content(text: str, language: str) -> frozenset[str]:
     """The lemmas that say what a text is about; light verbs are left out."""
     return frozenset(
         word.lemma
         for sentence in sentences(text)
-        for word in words_of(sentence, language)
+        for word in tagged(sentence, language)
         if word.kind in _CONTENT and word.lemma not in _LIGHT
     )
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from podcast.grammar import Word, words_of
+from podcast.checks.talk import tagged
+from podcast.grammar import Word
 
 __all__ = ["lack"]
 
@@ -87,7 +88,7 @@ def lack(sentence: str, language: str) -> str:
 
     ``sentence`` ends in a mark; questions are asked only for articles and prepositions without a noun.
     """
-    words = [word for word in words_of(sentence, language) if word.kind != "mark" or word.text in ",:;"]
+    words = [word for word in tagged(sentence, language) if word.kind != "mark" or word.text in ",:;"]
     if not words:
         return ""
     if words[-1].text in ",;":
