@@ -1,4 +1,4 @@
-"""A quantity: a number, an amount or a date as a text has it. Pure data; :mod:`podcast.checks.quantities` finds them."""
+"""A quantity: a number, an amount or a date as a text has it. Pure data; ``quantities_of`` finds them."""
 
 from __future__ import annotations
 
