@@ -10,15 +10,21 @@ from podcast.writing.centre import Centre
 from podcast.writing.llm.asking import Asker
 from podcast.writing.llm.failures import UnansweredError
 from podcast.writing.llm.faults import Fault
+from podcast.writing.llm.judging import Judge, stems
 from podcast.writing.llm.outline import Part, Room, mended
 from podcast.writing.llm.prompts import Prompts, turns_for
 from podcast.writing.llm.shapes import Brief, Planned, brief_shape, outline_shape
-from podcast.writing.llm.turns import judged, shape_of, tokens_for, turns_of
+from podcast.writing.llm.tongue import is_in
+from podcast.writing.llm.turns import TOKENS_PER_WORD, shape_of, tokens_for
 
 __all__ = ["Author"]
 
-BRIEF_TOKENS = 1200
+BRIEF_TOKENS, LEAST_BRIEF_TOKENS = 1200, 300
+LEAST_IN_COMMON = 3
+"""So many longer words a brief must have in common with its article."""
 OUTLINE_TOKENS, OUTLINE_TOKENS_EACH = 300, 260
+NEED_SCENE, NEED_WHOLE, NEED_SHORT = 0.3, 0.6, 0.2
+"""So much of its sentences a part must say: an opening, a segment of the whole article, one of a shorter episode."""
 REMEMBERED = 8
 """Sentences beside the article's end that the close may choose from."""
 
@@ -35,7 +41,17 @@ class Author:
 
     def brief(self) -> Brief:
         """What matters, for whom, what is disputed."""
-        return self._asker.ask(self._prompts.brief(), brief_shape(), BRIEF_TOKENS)
+        prompt = self._prompts.brief()
+        most = min(BRIEF_TOKENS, LEAST_BRIEF_TOKENS + TOKENS_PER_WORD * self._article.words)
+        return self._asker.ask(prompt, brief_shape(), most, self._said_something)
+
+    def _said_something(self, brief: Brief) -> list[Fault]:
+        """What is wrong with a brief: nothing in it, in another language, or about something else."""
+        text = " ".join((brief.core, brief.audience, *brief.points))
+        if not is_in(text, self._prompts.language):
+            return [Fault("language")]
+        article = stems(" ".join(sentence.text for sentence in self._article.sentences))
+        return [] if len(stems(text) & article) >= LEAST_IN_COMMON else [Fault("unrelated")]
 
     def outline(
         self,
@@ -89,19 +105,33 @@ class Author:
         extra = self.central() if part.kind == "close" else ()
         return self._prompts.part(part, parts, brief, whole=whole, said=said, start=start, extra=extra)
 
-    def talk(self, part: Part, prompt: str, faults: Sequence[Fault] = ()) -> tuple[Turn, ...]:
+    def talk(self, part: Part, prompt: str, judge: Judge, faults: Sequence[Fault] = ()) -> tuple[Turn, ...]:
         """The conversation of a part; ``faults`` are what is wrong with the one there is already."""
-        names, language = self._prompts.names, self._prompts.language
-        allowed = {*part.numbers, *(self.central() if part.kind == "close" else ())}
         if faults:
             prompt = f"{prompt}\n\n{self._prompts.again(faults)}"
         lines = self._asker.ask(
             prompt,
-            shape_of(part, names, self._last),
+            shape_of(part, self._prompts.names, self._last),
             tokens_for(part.words, turns_for(part.words)),
-            lambda answer: judged(answer, names, allowed, language, part.words),
+            judge.faults,
         )
-        return tuple(turns_of(lines, names, allowed, language))
+        return judge.turns(lines)
+
+    def judge(self, part: Part, *, whole: bool) -> Judge:
+        """Who says whether a part's conversation will do; ``whole``: nothing was to be left out."""
+        extra = set(self.central()) - set(part.numbers) if part.kind == "close" else set()
+        by_number = {sentence.number: sentence for sentence in self._article.sentences}
+        need = {"opening": NEED_SCENE, "segment": NEED_WHOLE if whole else NEED_SHORT, "close": 0.0}[
+            part.kind
+        ]
+        return Judge(
+            self._prompts.names,
+            self._prompts.language,
+            part.words,
+            tuple(by_number[n] for n in part.numbers),
+            tuple(by_number[n] for n in sorted(extra)),
+            need,
+        )
 
     def central(self) -> tuple[int, ...]:
         """The numbers of the sentences that carry the article most."""

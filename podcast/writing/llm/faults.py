@@ -19,7 +19,8 @@ _SAID = {
     "repeats": "the same turn again and again",
     "short": "far too few words",
     "long": "far too many words",
-    "uncovered": "a plan without most of the article",
+    "uncovered": "an answer without most of what it is about",
+    "unrelated": "an answer that has nothing to do with the article",
 }
 
 

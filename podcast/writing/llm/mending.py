@@ -13,6 +13,7 @@ from podcast.script import Script, Turn, plain, written
 from podcast.writing.llm.asking import Asker
 from podcast.writing.llm.compose import Composed, Composer, Piece
 from podcast.writing.llm.faults import Fault
+from podcast.writing.llm.judging import STATEMENT_WORDS, rambles
 from podcast.writing.llm.prompts import Prompts
 from podcast.writing.llm.reading import sayable
 from podcast.writing.llm.shapes import Line, repair_shape
@@ -70,7 +71,7 @@ class Editor:
             tokens_for(TURN_CHARS // 7 * len(numbers), len(numbers)),
             lambda answer: self._judged(answer, numbers),
         )
-        return self._with(piece, lines, numbers, sources)
+        return self._with(piece, [line for line in lines if self._rests(line, sources)], numbers, sources)
 
     def polished(self, piece: Piece) -> tuple[Turn, ...]:
         """The piece's turns as they would be easier to speak. Raises ``UnansweredError`` and ``OutageError``."""
@@ -91,6 +92,12 @@ class Editor:
     def _sources(self, turns: Sequence[Turn], at: int) -> set[int]:
         """The sentences of a turn and of its neighbours."""
         return {n for turn in turns[max(0, at - 1) : at + 2] for n in turn.sentences}
+
+    def _rests(self, line: Line, sources: set[int]) -> bool:
+        """Whether new words rest on the article: statements name a sentence of it, and go round in no circles."""
+        text = sayable(line.text, self.prompts.names, self.prompts.language)
+        short = len(text.split()) < STATEMENT_WORDS or text.endswith("?")
+        return not rambles(text) and (short or any(n in sources for n in line.numbers))
 
     def _judged(self, lines: Sequence[Line], numbers: Sequence[int]) -> list[Fault]:
         language = self.prompts.language

@@ -79,16 +79,21 @@ class Reviser:
         return pieces
 
     def _not_worse(self, before: Sequence[Piece], after: Sequence[Piece]) -> list[Piece]:
-        """The new pieces, but the old one where the new one has more or graver findings."""
+        """The new pieces, but the old one where the new one has more or graver findings, or says too little."""
         if list(before) == list(after):
             return list(before)
         old = self._weights(self._work.composer.compose(before))
         new = self._weights(self._work.composer.compose(after))
         none = (0, 0)
         return [
-            anew if new.get(at, none) <= old.get(at, none) else was
+            anew if new.get(at, none) <= old.get(at, none) and self._says_enough(anew, was) else was
             for at, (was, anew) in enumerate(zip(before, after, strict=True))
         ]
+
+    def _says_enough(self, anew: Piece, was: Piece) -> bool:
+        """Whether a piece in other words still says what it has to."""
+        judge = self._work.judge(anew.part)
+        return judge.covered(anew.turns or ()) or not judge.covered(was.turns or ())
 
     def _weights(self, composed: Composed) -> dict[int, tuple[int, int]]:
         """For each piece its errors and its other findings that matter."""

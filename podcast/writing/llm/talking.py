@@ -11,6 +11,7 @@ from podcast.script import Script, Segment, Turn, plain
 from podcast.writing.llm.compose import Piece
 from podcast.writing.llm.failures import ModelError, OutageError, UnansweredError
 from podcast.writing.llm.faults import Fault
+from podcast.writing.llm.judging import Judge
 from podcast.writing.llm.outline import Part, planned_here
 from podcast.writing.llm.parallel import in_parallel
 from podcast.writing.llm.shapes import Brief
@@ -44,13 +45,21 @@ class Talker:
         work.report("planning", 0, 2)
         try:
             try:
-                self._brief = work.author.brief()
+                self._brief = self._honest(work.author.brief())
             except UnansweredError as error:
                 work.fallbacks.append(Fallback("the brief", str(error)))
             work.report("planning", 1, 2)
             heading = work.composer.part_heading
             try:
                 self._parts = work.author.outline(self._brief, work.room, self._grounded, heading)
+                self._parts = [
+                    replace(
+                        part,
+                        tension=self._if_grounded(part.tension),
+                        handover=self._if_grounded(part.handover),
+                    )
+                    for part in self._parts
+                ]
             except UnansweredError as error:
                 work.fallbacks.append(Fallback("the plan", str(error)))
                 self._parts = planned_here(work.article, work.room, heading)
@@ -58,9 +67,21 @@ class Talker:
             raise ModelError(f"{error}; --writer offline needs no model") from error
         work.report("planning", 2, 2)
 
-    def _grounded(self, heading: str, numbers: Sequence[int]) -> bool:
-        """Whether a heading of the model's stands on the article: whether a host could say it."""
-        turn = Turn(self._work.prompts.names[0], plain(heading), tuple(numbers))
+    def _honest(self, brief: Brief) -> Brief:
+        """The brief without what the article does not carry: it would come back in every segment."""
+        return Brief(
+            self._if_grounded(brief.core),
+            self._if_grounded(brief.audience),
+            tuple(filter(None, map(self._if_grounded, brief.points))),
+            tuple(filter(None, map(self._if_grounded, brief.disputed))),
+        )
+
+    def _if_grounded(self, text: str) -> str:
+        return text if any(map(str.isalnum, text)) and self._grounded(text, ()) else ""
+
+    def _grounded(self, text: str, numbers: Sequence[int]) -> bool:
+        """Whether words of the model's stand on the article: whether a host could say them."""
+        turn = Turn(self._work.prompts.names[0], plain(text), tuple(numbers))
         script = Script({"language": self._work.article.language}, (Segment("", (turn,)),))
         findings = self._work.look(script).findings
         return not any(f.group == "grounding" and f.severity != "note" for f in findings)
@@ -87,7 +108,7 @@ class Talker:
                 )
             done = len(self._pieces)
             found = in_parallel(
-                [partial(self._part, parts[at], self._prompts[at]) for at in numbers],
+                [partial(self._part, parts[at], self._prompts[at], work.judge(parts[at])) for at in numbers],
                 work.show.model.parallel,
                 lambda count, done=done: work.report("writing", done + count, len(parts)),  # type: ignore[misc]
             )
@@ -113,10 +134,10 @@ class Talker:
         """The turns before a part, where they are known when it is asked for."""
         return (self._pieces[at - 1].turns or ()) if at - 1 in self._pieces else ()
 
-    def _part(self, part: Part, prompt: str) -> Piece:
+    def _part(self, part: Part, prompt: str, judge: Judge) -> Piece:
         """A part by the model or, with the reason, for the offline writer. Runs in a thread of its own."""
         try:
-            return Piece(part, self._work.author.talk(part, prompt))
+            return Piece(part, self._work.author.talk(part, prompt, judge))
         except UnansweredError as error:
             return self._work.offline(part, str(error))
         except OutageError as error:
@@ -126,7 +147,9 @@ class Talker:
     def _linked(self, piece: Piece) -> Piece:
         if piece.turns is None:
             return piece
-        return replace(piece, turns=linked(piece.turns, self._work.article, self._work.numbers(piece)))
+        return replace(
+            piece, turns=linked(piece.turns, self._work.article, self._work.judge(piece.part).allowed)
+        )
 
     def to_length(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces; those that are too long or too short were asked for again, with what they measured."""
@@ -141,7 +164,9 @@ class Talker:
                 break
             faults = [_too(measured[at], pieces[at].part.words) for at in wrong]
             tasks = [
-                partial(work.author.talk, pieces[at].part, self._prompts[at], [fault])
+                partial(
+                    work.author.talk, pieces[at].part, self._prompts[at], work.judge(pieces[at].part), [fault]
+                )
                 for at, fault in zip(wrong, faults, strict=True)
             ]
             before = list(measured)

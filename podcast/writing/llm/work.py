@@ -18,6 +18,7 @@ from podcast.writing.llm.author import Author
 from podcast.writing.llm.compose import Composer, Piece
 from podcast.writing.llm.failures import OutageError, UnansweredError
 from podcast.writing.llm.fitting import Fitter, speech_rate
+from podcast.writing.llm.judging import Judge
 from podcast.writing.llm.outline import Part, Room, room_for
 from podcast.writing.llm.parallel import in_parallel
 from podcast.writing.llm.prompts import Prompts
@@ -76,9 +77,9 @@ class Work:
         """What an editor finds."""
         return look(script, self.show, self.article, pace=self.pace, minutes=self.minutes, read=self.read)
 
-    def numbers(self, piece: Piece) -> set[int]:
-        """The sentences that a piece may rest on."""
-        return {*piece.part.numbers, *(self.author.central() if piece.part.kind == "close" else ())}
+    def judge(self, part: Part) -> Judge:
+        """Who says whether a part's conversation will do."""
+        return self.author.judge(part, whole=self.room.whole)
 
     def offline(self, part: Part, reason: str) -> Piece:
         """The part, for the offline writer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from podcast.writing.llm.prompts import Prompts, quoted
 from podcast.writing.llm.shapes import (
     FORMS,
     Brief,
+    Shape,
     brief_shape,
     outline_shape,
     repair_shape,
@@ -73,7 +75,7 @@ def everything(folder: Path, language: str) -> list[str]:
     out.append(prompts.rhythm(TURNS))
     out.append(prompts.again([Fault(name, {"words": 10, "aim": 20}) for name in [*_SAID, "other"]]))
     names = prompts.names
-    shapes = [
+    shapes: list[Shape[Any]] = [
         brief_shape(),
         outline_shape(names, 2),
         turns_shape(names, 9, 4, 200),
