@@ -25,10 +25,10 @@ Choice = frozenset[int]
 TORN = 60.0
 """What a torn tie costs: more than any few sentences are worth (a sentence is worth 1 to 4)."""
 
-JUMP_INTO_PARAGRAPH, JUMP_TO_PARAGRAPH = 3.0, 0.5
+JUMP_INTO_PARAGRAPH, JUMP_TO_PARAGRAPH = 4.0, 0.5
 """What it costs to go on, after a gap, inside a paragraph or with a new one."""
 
-LEFT_EARLY, LEFT_AT_ONCE = 0.3, 1.0
+LEFT_EARLY, LEFT_AT_ONCE = 0.3, 1.6
 """What it costs to leave a paragraph before its end, and right behind its first sentence, which says its subject."""
 
 LEANING_SECTION = 2.0
@@ -38,6 +38,9 @@ ARGUING = 1.3
 """So much more are sentences worth that claim, conclude, correct, ask, or give a reason."""
 ARGUMENTS = frozenset({"claim", "conclusion", "consequence", "reason", "turn", "question"})
 CORRECTING = {"sondern", "statt", "rather", "instead"}
+
+ON_HEADING = 0.7
+"""What a sentence is worth beside that speaks of what its section's heading announces."""
 
 SECTION_OPENS, PARAGRAPH_OPENS, PARAGRAPH_ENDS, LAST_WORD = 1.2, 0.5, 0.2, 2.0
 """What a sentence is worth beside, for its place: the first ones say what it is about, the last ones the point."""
@@ -69,12 +72,13 @@ class Choices:
         centre = Centre(article)
         self.worth, self._begin, self._stop = [0.0] * count, [0.0] * count, [0.0] * count
         for n, sentence in enumerate(self.sentences):
-            opens = n == 0 or self.sentences[n - 1].paragraph != sentence.paragraph
-            ends = n == count - 1 or self.sentences[n + 1].paragraph != sentence.paragraph
+            opens, ends = self.opens(n), n == count - 1 or self.opens(n + 1)
             does = whole(sentence, article.language)
             corrects = any(word.text.lower() in CORRECTING for word in does.all_words)
             worth = centre.weight(sentence.text) * sqrt(seconds[n] / ORDINARY_S)
             worth *= ARGUING if corrects or does.does & ARGUMENTS else 1.0
+            heading = article.sections[self.sections[n]].heading
+            worth += ON_HEADING * (centre.similar(heading, sentence.text) > 0)
             worth += SECTION_OPENS * (n in starts) + PARAGRAPH_OPENS * opens
             self.worth[n] = worth + PARAGRAPH_ENDS * ends + LAST_WORD * (n == count - 1)
             if n in starts:
@@ -113,6 +117,19 @@ class Choices:
     def place_of(self, section: int) -> list[int]:
         """The places of a section's sentences."""
         return [n for n, of in enumerate(self.sections) if of == section]
+
+    def opens(self, n: int) -> bool:
+        """Whether a sentence is the first of its paragraph."""
+        return n == 0 or self.sentences[n - 1].paragraph != self.sentences[n].paragraph
+
+    def paragraph_of(self, n: int) -> tuple[range, range]:
+        """The places from a sentence's paragraph's first to it, and from it to the paragraph's last."""
+        first = last = n
+        while not self.opens(first):
+            first -= 1
+        while last + 1 < len(self.sentences) and not self.opens(last + 1):
+            last += 1
+        return range(first, n + 1), range(n, last + 1)
 
     # -- one sentence more or less ----------------------------------------------------------------
 

@@ -7,7 +7,7 @@ single sentences come or go.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import inf, sqrt
 
@@ -34,7 +34,12 @@ class _Room:
     most: float
 
 
-ROOMS = (_Room(0.2, 0.16, 14.0, 30.0), _Room(0.2, 0.16, 6.0, 18.0), _Room(0.08, 0.12, 6.0, 18.0))
+ROOMS = (
+    _Room(0.2, 0.2, 14.0, 30.0),
+    _Room(0.2, 0.2, 6.0, 18.0),
+    _Room(0.08, 0.2, 6.0, 18.0),
+    _Room(0.08, 0.0, 6.0, 18.0),
+)
 """Tried one after the other; a section is left out where even the last is too long for all of them.
 
 A chapter of less than 6 s would be a heading with a remark.
@@ -54,9 +59,10 @@ NEAR = 0.018
 
 ROUNDS = 8
 HALVINGS = 14
-MOVES = 10
-MISS_FOR_WORTH_S = 3.0
-"""In the last step so many seconds may be missed to save a sentence's worth of 1."""
+MOVES = 12
+LEAST_GAIN_S = 1.0
+A_CHANGE = 0.5
+"""Worth that a change costs in itself: one large change is better than many small ones."""
 
 Length = Callable[[Choice], float]
 """Seconds of the whole episode that is made of a choice."""
@@ -85,18 +91,16 @@ class Fitting:
         return self.adjust(best, target, length)
 
     def adjust(self, chosen: Choice, target: float, length: Length) -> Choice:
-        """The choice with single sentences (and what they are tied to) more or less, nearest to ``target``."""
-        seen = {chosen}
+        """The choice with some sentences (and what they are tied to) more or less, nearest to ``target``."""
         best = chosen
         for _ in range(MOVES):
             miss = target - length(chosen)
             if abs(miss) < abs(target - length(best)):
                 best = chosen
-            moves = [move for move in self._moves(chosen) if move not in seen]
-            if abs(miss) <= NEAR * target or not moves:
+            move = self._move(chosen, miss) if abs(miss) > NEAR * target else None
+            if move is None:
                 break
-            chosen = self._nearest(moves, chosen, miss)
-            seen.add(chosen)
+            chosen = move
         return min(best, chosen, key=lambda choice: abs(target - length(choice)))
 
     # -- what is said in any case -----------------------------------------------------------------
@@ -140,6 +144,7 @@ class Fitting:
             range(a, b + 1) for a in places for b in places if a <= b and choices.is_closed(range(a, b + 1))
         ]
         within = [run for run in runs if room.least <= choices.seconds(run) <= room.most]
+        within = [run for run in within if choices.opens(run.start)] or within
         if within:
             best = max(within, key=lambda run: (choices.density(run), -run.start, run.stop))
             return list(best)
@@ -185,24 +190,37 @@ class Fitting:
             low, high = (price, high) if seconds > wanted else (low, price)
         return best
 
-    def _moves(self, chosen: Choice) -> list[Choice]:
-        """All choices with one sentence more or less, and what that one is tied to."""
+    def _move(self, chosen: Choice, miss: float) -> Choice | None:
+        """The change that costs least worth for each second that it takes off what is missed; ``None`` without one.
+
+        ``miss`` is in seconds, below 0 where the episode is too long.
+        """
+        choices = self._choices
+        seconds, score = choices.seconds(chosen), choices.score(chosen)
+        best, least = None, inf
+        for move in self._moves(chosen):
+            gained = abs(miss) - abs(miss - choices.seconds(move) + seconds)
+            if gained >= LEAST_GAIN_S:
+                cost = (score - choices.score(move) + A_CHANGE) / gained
+                if cost < least:
+                    best, least = move, cost
+        return best
+
+    def _moves(self, chosen: Choice) -> Iterator[Choice]:
+        """All choices with a sentence more or less, or a paragraph's beginning more or its end less."""
         choices = self._choices
         sections = {choices.sections[n] for n in chosen}
-        found = []
         for n, section in enumerate(choices.sections):
-            move = chosen - choices.needing(n, chosen) if n in chosen else chosen | choices.needed_by(n)
-            same = {choices.sections[m] for m in move} == sections
-            if section in sections and same and self._forced & chosen <= move:
-                found.append(move)
-        return found
-
-    def _nearest(self, moves: list[Choice], chosen: Choice, miss: float) -> Choice:
-        """The move that takes off most of what is missed (seconds; below 0 the episode is too long) for least worth."""
-        seconds, score = self._choices.seconds(chosen), self._choices.score(chosen)
-
-        def cost(move: Choice) -> tuple[float, list[int]]:
-            left = abs(miss - self._choices.seconds(move) + seconds)
-            return left + MISS_FOR_WORTH_S * max(0.0, score - self._choices.score(move)), sorted(move)
-
-        return min(moves, key=cost)
+            if section not in sections:
+                continue
+            before, behind = choices.paragraph_of(n)
+            if n in chosen:
+                moves = [
+                    chosen - choices.needing(n, chosen),
+                    chosen.difference(*(choices.needing(m, chosen) for m in behind)),
+                ]
+            else:
+                moves = [chosen | choices.needed_by(n), chosen.union(*(choices.needed_by(m) for m in before))]
+            for move in moves:
+                if self._forced & chosen <= move and {choices.sections[m] for m in move} == sections:
+                    yield move

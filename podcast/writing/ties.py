@@ -63,6 +63,12 @@ AGAINST = {
 }
 """They set the whole sentence against the one before, as far as its first comma."""
 
+COMPARING = re.compile(r"\w{3,}er(?:e[nrs]?)?$|More$|Less$|Worse$|Better$")
+"""A first word like "Gefährlicher" or "Worse": than what?"""
+
+DESPITE = {"trotzdem", "dennoch", "gleichwohl", "hingegen", "nevertheless", "nonetheless"}
+"""Wherever one of these stands, the sentence before means little without it."""
+
 AHEAD = re.compile(r"\s*,?\s*(?:dass|ob|wie|wer|was|wo|wann|warum|wenn|zu|that|to|of|who|whom|which|as)\b")
 """Behind a "dafür" or a "those": what it means comes only now."""
 
@@ -166,6 +172,8 @@ def _leans(before: Beat, beat: Beat, language: str) -> bool:
         return True
     words = [word for word in beat.all_words if word.kind != "mark"]
     same = before.sentence.paragraph == beat.sentence.paragraph
+    if words and words[0].kind == "adverb" and COMPARING.match(words[0].text):
+        return True
     verbless = not any(word.kind in {"verb", "participle"} for word in words)
     if verbless and (same or "question" in beat.does):
         return True
@@ -189,6 +197,8 @@ def _points(text: str, words: Sequence[Word], language: str) -> bool:
         before = [w.kind for w in words[max(0, at - 2) : at]]
         if low == "es" and (before[-1:] in OBJECT or (not placed and before in OBJECT)):
             return True
+        if low in PRONOUNS[language] and before[-1:] == ["preposition"] and not commas:
+            return True  # "bis zu ihnen hinauf": to whom?
         if low in PRONOUNS[language] and not known and word.kind != "relative":
             return True
         if low == "it" and not known and after is not None and after.lemma not in {"be", "seem", "take"}:
@@ -200,6 +210,8 @@ def _points(text: str, words: Sequence[Word], language: str) -> bool:
             and after is not None
             and after.kind == "noun"
         ):
+            return True
+        if language == "de" and at and low.startswith(("dies", "jene")):
             return True
         pointer = low in POINTERS[language] and at < EARLY and not AHEAD.match(text[word.end :])
         if (pointer or (low in AGAINST[language] and not commas)) and word.kind not in {
@@ -219,7 +231,9 @@ def _calls(beat: Beat, after: Beat, *, leans: bool) -> bool:
         return True
     if beat.sentence.paragraph != after.sentence.paragraph:
         return False
-    if after.does & {"turn", "contrast"} or (leans and UNTIL.match(text)):
+    if after.does & {"turn", "contrast"} or any(word.text.lower() in DESPITE for word in after.all_words):
+        return True
+    if leans and UNTIL.match(text):
         return True
     return leans and after.words <= PUNCH_WORDS and "question" not in after.does
 
