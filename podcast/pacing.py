@@ -54,8 +54,10 @@ class Pacing:
 
     def _spoken(self, turn: Turn) -> float:
         engine, voice = self._voices.get(turn.host) or next(iter(self._voices.values()))
+        before, middle, _ = edges(turn)
+        speed = [direction for direction in before if direction.kind in {"slow", "fast"}]
         try:
-            pieces = to_pieces(edges(turn)[1], self._language, self._show.pronunciation, spelled=True)
+            pieces = to_pieces([*speed, *middle], self._language, self._show.pronunciation, spelled=True)
         except EngineError:
             return 0.0
         return seconds_of(pieces, engine, voice)
