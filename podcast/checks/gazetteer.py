@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from podcast.checks.lexicon import kinds_of
-from podcast.checks.spelling import SPELLINGS, Spellings, forms, letters
+from podcast.checks.spelling import SPELLINGS, Spellings, bare, forms, letters
 from podcast.checks.tables import lines, words
 
 __all__ = [
@@ -42,6 +42,7 @@ class Entry:
     quiet: bool = False
 
 
+_ENDINGS = ("es", "en", "er", "em", "e", "s")
 _LEAST_INSIDE = 5
 _LEAST_REST = 4
 """Letters of a name that is looked for in a compound, and of the noun behind it."""
@@ -99,7 +100,8 @@ def _groups() -> Iterator[tuple[str, Entry, bool]]:
             plain = form.removeprefix("~")
             yield plain, Entry(f"group:{letters(found[0])}", "group", code, form != plain), True
         for form in _forms(peoples):
-            yield form, Entry(f"group:{letters(found[0])}", "group", code), True
+            plain = form.removeprefix("~")
+            yield plain, Entry(f"group:{letters(found[0])}", "group", code, form != plain), True
 
 
 class Gazetteer:
@@ -113,6 +115,8 @@ class Gazetteer:
             if language == "en" and not in_english:
                 continue  # "Essen" and "Polen" mean nothing in English
             words = tuple(spellings.exact(word) for word in re.split(r"[\s-]+", form) if letters(word))
+            if len(words) > 1:
+                words = tuple(self._stem(word) for word in words)
             small = form[0].islower() or (entry.quiet and language == "en")
             self._by_first.setdefault(words[0], []).append((words, entry, small))
         for found in self._by_first.values():
@@ -124,6 +128,14 @@ class Gazetteer:
         if len(letters(word)) <= _SHORT:
             found = found[:1]
         return tuple(dict.fromkeys(self._spellings.exact(form) for form in found))
+
+    @staticmethod
+    def _stem(key: str) -> str:
+        """A word of a longer name without its ending: "Weißes Haus" and "des Weißen Hauses" have the same."""
+        for ending in _ENDINGS:
+            if key.endswith(ending) and len(key) - len(ending) > _SHORT:
+                return key[: -len(ending)]
+        return key
 
     def match_inside(self, word: str) -> tuple[int, tuple[Entry, ...]]:
         """How many letters of a German compound's beginning are a name ("Pentagon-sprecher"), and what it can be."""
@@ -143,11 +155,15 @@ class Gazetteer:
     def match(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]]:
         """How many of the first words are a name, and what it can be; ``(0, ())`` where they are none."""
         best, entries = 0, []
-        for key in self._keys(words[0]):
+        keys = (*self._keys(words[0]), self._stem(self._spellings.exact(bare(words[0]))))
+        for key in dict.fromkeys(keys):
             for form, entry, small in self._by_first.get(key, ()):
                 if len(form) < best or len(form) > len(words) or not (small or words[0][:1].isupper()):
                     continue
-                if all(part in self._keys(word) for part, word in zip(form[1:], words[1:], strict=False)):
+                if len(form) == 1 and key not in keys[:-1]:
+                    continue
+                rest = (self._stem(self._spellings.exact(bare(word))) for word in words[: len(form)])
+                if len(form) == 1 or form == tuple(rest):
                     entries = [*entries, entry] if len(form) == best else [entry]
                     best = len(form)
         return best, tuple(dict.fromkeys(entries))

@@ -10,10 +10,20 @@ from __future__ import annotations
 import copy
 import functools
 import importlib.util
+import re
 
 from podcast.grammar import _tagger, type_of
 
-__all__ = ["common", "compound", "has_dictionary", "in_dictionary", "kinds_of", "known_name", "one_stem"]
+__all__ = [
+    "common",
+    "compound",
+    "has_dictionary",
+    "in_dictionary",
+    "kinds_of",
+    "known_name",
+    "number_word",
+    "one_stem",
+]
 
 _LEAST = {"de": -26.0, "en": -19.0}
 """Natural logarithm of the least probability of an analysis that counts; below it lie chains of tiny stems.
@@ -23,6 +33,11 @@ near -18; "ami+de+n" and its kind lie below -27.
 """
 _ONE_STEM = -17.0
 """Log probability that single stems with their endings reach (-9 to -16), and compounds (-18 to -24) do not."""
+_NUMBER = re.compile(
+    r"(?:null|eine?[nrsm]?|zwei|zwo|drei|vier|fünf|sechs?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|zwanzig|[zß]ig|dreißig|und|"
+    r"hundert|tausend)+(?:mal|te[nrsm]?|ste[nrsm]?|fach\w*|er|stel|tel)?",
+    re.IGNORECASE,
+)
 _MIN_LAST = 4
 """Letters of a noun that ends a compound; shorter ones ("Ei", "Tor") end any word."""
 _MIN_FIRST = 7
@@ -56,14 +71,20 @@ def common(word: str, language: str) -> bool:
     return bool(kinds_of(word, language) - {"name"})
 
 
-def one_stem(word: str, language: str) -> bool:
-    """Whether the word is known as something else than a name, and is no compound ("Berg", not "Sandberg")."""
-    return any(kind != "name" and p >= _ONE_STEM for kind, p in _analyses(word.casefold(), language))
+def one_stem(word: str, language: str, kind: str = "") -> bool:
+    """Whether the word is known as something else than a name (as ``kind``) and no compound: "Berg", no "Sandberg"."""
+    found = _analyses(word.casefold(), language)
+    return any(p >= _ONE_STEM and (one == kind if kind else one != "name") for one, p in found)
 
 
 def known_name(word: str, language: str) -> bool:
     """Whether the model knows the word as a name and as nothing else."""
     return kinds_of(word, language) == {"name"}
+
+
+def number_word(word: str) -> bool:
+    """Whether a German word is a number in letters ("Vierhundertsechzehn", "Dreißigste")."""
+    return _NUMBER.fullmatch(word) is not None
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -79,7 +100,7 @@ def compound(word: str) -> bool:
 def in_dictionary(word: str, language: str) -> bool:
     """Whether a word form stands in a dictionary of the language: as likely a common word as a name.
 
-    Slow at first (a second, 100 MB until :func:`forget_dictionary`); for words that nothing else explains.
+    Slow at first (a second, and 100 MB); for words that nothing else explains.
     """
     if not has_dictionary():
         return False

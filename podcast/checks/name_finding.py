@@ -126,9 +126,9 @@ class _Finder:
         while end < len(self.pieces) and (size := self._first_or_letter(end)):
             named = named or self.words.first(end)
             end += size
-        if end > at and (named or self.words.surname(end)):
+        if end > at and (named or self.words.surname(end, named=False)):
             last = self._behind_particles(end)
-            if self.words.surname(last):
+            if self.words.surname(last, named=named):
                 last += 1
                 while last < len(self.pieces) and self.pieces[last].joined and self.pieces[last].capital:
                     last += 1

@@ -11,6 +11,7 @@ from podcast.checks.gazetteer import Entry, capital_of, gazetteer, person_countr
 from podcast.checks.given import Given
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.spelling import PIECE, Spellings, bare
+from podcast.checks.talk import squeezed
 
 __all__ = ["NameIndex"]
 
@@ -44,6 +45,7 @@ class NameIndex:
                     for key in self._keys(piece):
                         self._words.setdefault(key, piece)
             self._enter(pieces)
+        self._add_spellings(given, " ".join(squeezed(text) for text in (*sentences, *own)))
         self.firsts: dict[str, list[str]] = {}
         self.bearers: dict[str, list[str]] = {}
         self.names: dict[str, str] = {}
@@ -55,13 +57,25 @@ class NameIndex:
 
     # --- building -----------------------------------------------------------------------------------------
 
+    def _add_spellings(self, given: Given, text: str) -> None:
+        """The show's other forms of names of several words; single words have their keys in common."""
+        for name, others in given.show.spellings.items():
+            named = [name, *others]
+            if any(" " in form for form in named) and any(
+                f" {squeezed(form)} " in f" {text} " for form in named
+            ):
+                for form in named:
+                    pieces = PIECE.findall(form)
+                    self._words.update({key: piece for piece in pieces for key in self._keys(piece)})
+                    self._enter(pieces)
+
     def _enter(self, pieces: Sequence[str]) -> None:
         for language in dict.fromkeys((self.language, "de")):
             for at in range(len(pieces)):
                 size, entries = gazetteer(language).match(pieces[at : at + _LONG])
                 if size:
                     self._ids |= {entry.id for entry in entries}
-                    self._countries |= {entry.country for entry in entries} - {"-"}
+                    self._countries |= {entry.country for entry in entries if not entry.quiet} - {"-"}
 
     def _meet(self, mention: Mention) -> None:
         if not mention.sure:

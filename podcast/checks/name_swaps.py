@@ -27,11 +27,13 @@ _LEAST_ALIKE = 0.6
 _LEAST_BESIDE = 2
 """Words that must be alike directly before or after the name."""
 _LEAST_SHARED = 1
-"""Content words that a turn must share with its sentences to be about the same thing; free talk shares few."""
+_MUCH_SHARED = 2
+"""Content words that a turn must share with its sentences to be about the same thing (free talk shares few), and from
+which on it is about nothing else: then a name from the neighbourhood is out of place, too."""
 _NEIGHBOURS = 2
 _TURNS = 4
 """Sentences before and after the named ones, and turns around this one, from which a name may come up."""
-_CONTENT = frozenset({"noun", "verb", "adjective", "participle", "number", "adverb"})
+_CONTENT = frozenset({"name", "noun", "verb", "adjective", "participle", "number", "adverb"})
 _GOVERNMENTS = frozenset({"capital", "country", "origin"})
 """What can be said for one another: "Washington", "die USA", "die Amerikaner"."""
 _LEAST_LETTERS = 4
@@ -128,14 +130,13 @@ def _same(one: Mention, other: Mention, index: NameIndex) -> bool:
 
 
 def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
-    """A name that neither the turn's sentences nor what is near has, in a turn that leaves out one that they have."""
+    """A name that the turn's sentences do not have, in a turn that leaves out one that they have."""
     article = given.article
     if article is None:
         return
     numbers = {sentence.number for sentence in said.sentences}
     near = [s.text for s in article.sentences if any(abs(s.number - n) <= _NEIGHBOURS for n in numbers)]
     near += [other.text for other in given.said if 0 < abs(other.number - said.number) <= _TURNS]
-    at_hand = index.keys_in(" ".join(near))
     known = frozenset(index.names)
     theirs = [
         (mention, sentence)
@@ -143,22 +144,21 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
         for mention in mentions(sentence.text, article.language, known)
         if mention.sure and not any(_same(mention, own, index) for own in mine)
     ]
-    shared = _content(said.text, given.language, mine) & _content(said.source, article.language, [])
-    if len(shared) < _LEAST_SHARED:
-        return
+    shared = len(_content(said.text, given.language) & _content(said.source, article.language))
     for mention in mine:
         left = [
             pair for pair in theirs if pair[0].kind == mention.kind and mention.kind in {"person", "place"}
         ]
-        if left and not index.keys(mention) & at_hand and index.has(mention.parts[-1]):
+        if not left or not index.has(mention.parts[-1]):
+            continue
+        at_hand = index.keys_in(said.source if shared >= _MUCH_SHARED else " ".join(near))
+        if shared >= _LEAST_SHARED and not index.keys(mention) & at_hand:
             yield mention, *left[0]
 
 
-def _content(text: str, language: str, names: Sequence[Mention]) -> set[str]:
+def _content(text: str, language: str) -> set[str]:
     return {
         word.lemma
         for word in words_of(text, language)
-        if word.kind in _CONTENT
-        and len(word.lemma) >= _LEAST_LETTERS
-        and not any(_within(m, [word]) for m in names)
+        if word.kind in _CONTENT and len(word.lemma) >= _LEAST_LETTERS
     }

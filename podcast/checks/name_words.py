@@ -19,6 +19,7 @@ from podcast.checks.lexicon import (
     in_dictionary,
     kinds_of,
     known_name,
+    number_word,
     one_stem,
 )
 from podcast.checks.pieces import Piece
@@ -51,6 +52,8 @@ _AGENT = re.compile(
 """Who does something ("Einflüsterer"): such nouns can be made of any verb."""
 _LONGEST_SURNAME = 12
 """Letters; what is longer and ends in a noun is a compound ("Militärflugfeld")."""
+_CONTRACTED = re.compile(r"['’](?:d|ll|re|ve|m)$")
+"""What English joins to a word: "He'd", "They'll"."""
 _NO_NOUNS = ("qvist", "quist", "vist")
 _SINGULAR = frozenset(
     {"hat", "ist", "war", "wird", "kann", "will", "soll", "muss", "darf", "kam", "ging", "sah"}
@@ -92,21 +95,24 @@ class NameWords:
             SPELLINGS.exact(form) in first_names() for form in genitives(piece.text)[:1]
         )
 
-    def surname(self, at: int) -> bool:
-        """Whether the word can be the surname behind a first name."""
+    def surname(self, at: int, *, named: bool = True) -> bool:
+        """Whether the word can be the surname behind a first name, or (not ``named``) behind initials only."""
         if at >= len(self._pieces):
             return False
         piece = self._pieces[at]
         if piece.mark or not piece.capital or piece.joined:
             return False
+        if not named and common(piece.text, self._language):
+            return False  # "They gave him a C. He appealed."
         if self._listed(piece.text):
             return True
         if self._language == "en":
             return bare(piece.text).casefold() not in CAPITALISED
         found = forms(piece.text, "de")
-        return not any(one_stem(form, "de") or form.casefold() in LOANS for form in found) and (
-            not any(common(form, "de") for form in found) or piece.text.casefold().endswith(NAME_ENDINGS)
-        )
+        if any(one_stem(form, "de", "noun") or form.casefold() in LOANS for form in found):
+            return False  # "gibt Frances Hoffnung"; a verb would have no capital here ("Wayne Morse")
+        nouns = any("noun" in kinds_of(form, "de") for form in found)
+        return not nouns or piece.text.casefold().endswith(NAME_ENDINGS)
 
     def first_alone(self, at: int) -> bool:
         """Whether a first name may stand for itself: "Rosa" and "Strom" may not, nor "Will" where a sentence begins."""
@@ -164,14 +170,20 @@ class NameWords:
 
     def verdict(self, at: int) -> Verdict:
         """Whether a word with a capital that is in no table is a name."""
-        word = bare(self._pieces[at].text)
+        word = _CONTRACTED.sub("", bare(self._pieces[at].text))
         low = word.casefold()
-        if len(word) < 2 or low in OPENERS[self._language] or low in CAPITALISED or low in LOANS:
+        if (
+            len(word) < 2
+            or low.endswith(("n't", "n’t"))
+            or low in OPENERS[self._language]
+            or low in CAPITALISED
+            or low in LOANS
+        ):
             return Verdict.NO
         if _ACRONYM.fullmatch(word):
             plain = word.rstrip("s") in PLAIN_ACRONYMS or word in PLAIN_ACRONYMS or _ROMAN.fullmatch(word)
             return Verdict.NO if plain else Verdict.SURE
-        if len(word) < _LEAST_UNKNOWN or low in PREFIXES:
+        if len(word) < _LEAST_UNKNOWN or low in PREFIXES or number_word(word):
             return Verdict.NO
         if SPELLINGS.key(word) in self._known:
             return Verdict.SURE
@@ -185,6 +197,10 @@ class NameWords:
 
     def _german(self, at: int, word: str) -> Verdict:
         piece, low = self._pieces[at], word.casefold()
+        if piece.joined:
+            return (
+                Verdict.NO
+            )  # the last part of "Autokraten-Bingo" is a thing; names of places are in the tables
         if self._common_german(word):
             return Verdict.SURE if self._acts(at) else Verdict.NO
         if any(known_name(form, "de") for form in forms(word, "de")):

@@ -9,6 +9,7 @@ from podcast.checks.finding import Finding, Severity
 from podcast.checks.given import Given
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex, is_initial
+from podcast.checks.name_pairs import Pairs
 from podcast.checks.name_swaps import swaps
 from podcast.checks.name_words import CAPITALISED
 from podcast.checks.spelling import PIECE, SPELLINGS, Spellings, bare
@@ -70,12 +71,14 @@ def findings(given: Given) -> Iterator[Finding]:
         return
     index = NameIndex(given)
     known = frozenset(index.names)
+    pairs = Pairs(given.article, index)
     for said in given.said:
         found = mentions(said.text, given.language, known, dictionary=True)
         wrong = (_look_up(each, index, given.language) for each in found if not _idiom(each, said.text))
         for kind, severity, text, named in dict.fromkeys(one for one in wrong if one):
             yield said.finding(kind, "note" if said.vouched else severity, text, "grounding", named)
-        for mine, other, sentence in swaps(given, said, found, index):
+        wrong_places = [*swaps(given, said, found, index), *pairs.wrong(found, said.text)]
+        for mine, other, sentence in {swap[0].start: swap for swap in wrong_places}.values():
             text = f"“{mine.words}” stands where {sentence.id} has “{other.words}”"
             severity = "note" if said.vouched else "warning"
             yield said.finding("name-elsewhere", severity, text, "grounding", mine.words)

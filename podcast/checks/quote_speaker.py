@@ -61,7 +61,9 @@ class Speakers:
             return None
         if inside and reported:
             return Wrong(mine.words, inside[0].words, "error")
-        around = [*range(place.first - 1, place.first - _BACK - 1, -1), place.last + 1]
+        around = list(range(place.first - 1, place.first - _BACK - 1, -1))
+        if not reported:
+            around.append(place.last + 1)  # "…", and only the next sentence says whose it was
         near = [person for number in around for person in self._people(self._texts.get(number, ""))]
         named = self._people(" ".join(self._texts[number] for number in sentences))
         if self._has(mine, [*near, *named]):
@@ -95,7 +97,7 @@ class Speakers:
         text = said.text
         before = re.split(r"(?<=[.!?…])\s", text[: quotation.start])[-1]
         start = quotation.start - len(before)
-        after = re.split(r"[.!?;]", text[quotation.end : quotation.end + _BEHIND])[0]
+        after = re.split(r"(?<!\b[A-Z])[.!?;]", text[quotation.end : quotation.end + _BEHIND])[0]
         for begin, part in ((quotation.end, after), (start, before)):
             if not self._saying.search(part):
                 continue

@@ -10,6 +10,7 @@ from podcast.checks import names
 from podcast.checks.given import Given
 from podcast.checks.names import names_of
 from podcast.grammar import words_of
+from podcast.show import Show
 from tests.checks.talks import article, given, talk
 from tests.checks.told import ALASKA, short, told, told_en
 
@@ -173,6 +174,10 @@ def test_so_it_may_in_english(turn: str) -> None:
         "Stichwort Lieferketten, Engpässe, Rohstoffe, Batterien.",
         "Käme so etwas heute durch? Wohl kaum.",
         "Kurzum: Haifischbecken, Nervenkrieg, Zitterpartie.",
+        "Vierhundertsechzehn zu null, das nenne ich deutlich.",
+        "Autokraten-Bingo am Verhandlungstisch, wenn du mich fragst.",
+        "Gibt Charles Hoffnung, und dem Zaren Geld.",
+        "Ein Präsident im Weißen Haus will eben auch mal einkaufen.",
     ],
 )
 def test_a_common_noun_is_no_name(turn: str) -> None:
@@ -192,6 +197,8 @@ def test_a_common_noun_is_no_name(turn: str) -> None:
         "Mosquitoes, mud, malaria. Lovely place for a holiday.",
         "Spoiler alert: the ditch gets dug. Cue the violins.",
         "OK, but who pays? TV didn't exist, so nobody knew.",
+        "He'd have laughed. Didn't Hay see that coming? They'll never learn.",
+        "Give the plan an F. They did.",
     ],
 )
 def test_so_in_english_even_with_a_capital(turn: str) -> None:
@@ -211,6 +218,17 @@ def test_so_in_english_even_with_a_capital(turn: str) -> None:
     ],
 )
 def test_a_name_in_anothers_place_is_named(turn: str, words: str) -> None:
+    assert found(told(turn)) == [("name-elsewhere", "warning", words)]
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("Da war Cadwallader Washburn, der kam aus Massachusetts.", "Cadwallader Washburn"),
+        ("Sumner aus Alaska hielt eine lange Rede.", "Alaska"),
+    ],
+)
+def test_a_person_from_another_place_is_named(turn: str, words: str) -> None:
     assert found(told(turn)) == [("name-elsewhere", "warning", words)]
 
 
@@ -257,6 +275,14 @@ def test_a_capital_is_doubtful_where_only_its_country_is_named() -> None:
     assert found(given(talk("In Paris war man verstimmt."), source)) == [
         ("ungrounded-name", "warning", "Paris")
     ]
+
+
+def test_the_shows_spellings_may_have_several_words() -> None:
+    source = article(("", ("Die Grand Old Party stimmte am Abend geschlossen dagegen.",)))
+    show = Show(spellings={"Grand Old Party": ["Vellmar Castellane"]})
+    turn = "Vellmar Castellane stimmte dagegen, sagen wir es mal so."
+    assert found(given(talk(turn), source, show=show)) == []
+    assert found(given(talk(turn), source)) == [("ungrounded-name", "error", "Vellmar Castellane")]
 
 
 def test_without_an_article_nothing_is_looked_up() -> None:
