@@ -11,6 +11,7 @@ import copy
 import functools
 import importlib.util
 import re
+from typing import Any
 
 from podcast.grammar import _tagger, type_of
 
@@ -104,9 +105,12 @@ def in_dictionary(word: str, language: str) -> bool:
     """
     if not has_dictionary():
         return False
-    import simplemma
+    return bool(_dictionary().is_known(word, lang=language))
 
-    return bool(simplemma.is_known(word, lang=language))
+
+@functools.cache
+def _dictionary() -> Any:  # noqa: ANN401 (not everywhere installed)
+    return importlib.import_module("simplemma")
 
 
 @functools.cache
