@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from podcast.article import Section, Sentence
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
-from podcast.checks.names import names_of
+from podcast.checks.losses import losses
 from podcast.checks.talk import content, shown
 
 __all__ = ["findings", "unused"]
@@ -27,15 +26,15 @@ GAP_SENTENCES = 5
 SECTION_WORDS = 20
 """A shorter section (a note on the author, a caption) is no section that anybody would miss."""
 
-SHOWN = 12
-"""So many figures or names a finding lists."""
-
 LEFT_OUT = re.compile(r"left[ -]out(?: (?:sections|sentences))?", re.I)
 _RANGE = re.compile(r"\bs(\d+)(?:\s*[-–]\s*s?(\d+))?", re.I)
 
 
 def findings(given: Given) -> Iterator[Finding]:
-    """``unspoken-section``, ``unused-sentences``, ``lost-names``; what the script says it left out is not missed."""
+    """``unspoken-section``, ``unused-sentences``, ``lost-figures``, ``lost-names``.
+
+    What the script's front matter says was left out is not missed.
+    """
     if given.article is None:
         return
     missing = {int(each[1:]) for each in unused(given)}
@@ -53,7 +52,7 @@ def findings(given: Given) -> Iterator[Finding]:
         sentences = "one sentence" if len(lost) == 1 else f"{len(lost)} sentences"
         text = f"{sentences} of the article in no turn: {_ranges(lost)}"
         yield Finding(0, "unused-sentences", "note", text, group="coverage")
-    yield from _lost_names(given, meant)
+    yield from losses(given, meant)
 
 
 def unused(given: Given) -> list[str]:
@@ -137,28 +136,3 @@ def _ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
-
-
-def _lost_names(given: Given, meant: set[int]) -> Iterator[Finding]:
-    if given.article is None:
-        return
-    kept = {name.key for said in given.said for name in names_of(said.text, given.language)}
-    times: Counter[str] = Counter()
-    first: dict[str, tuple[str, str]] = {}
-    for sentence in given.article.sentences:
-        if sentence.number in meant:
-            continue
-        for name in names_of(sentence.text, given.article.language):
-            if name.key not in kept:
-                times[name.key] += 1
-                first.setdefault(name.key, (name.words, sentence.id))
-    if times:
-        order = sorted(times, key=lambda key: (-times[key], int(first[key][1][1:])))
-        yield _lost("lost-names", "name", [f"{first[key][0]} ({first[key][1]})" for key in order])
-
-
-def _lost(kind: str, what: str, each: Sequence[str]) -> Finding:
-    more = f" and {len(each) - SHOWN} more" if len(each) > SHOWN else ""
-    many = f"one {what}" if len(each) == 1 else f"{len(each)} {what}s"
-    text = f"{many} of the article in no turn: {', '.join(each[:SHOWN])}{more}"
-    return Finding(0, kind, "note", text, group="coverage")

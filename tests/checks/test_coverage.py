@@ -74,11 +74,36 @@ def test_most_of_a_section_in_one_gap_is_a_warning() -> None:
     assert found["unspoken-section"] == "nobody speaks about most of the section “Der Rat” (s3-s7)"
 
 
-def test_names_that_nobody_says_are_a_note() -> None:
-    text = talk("Ein Damm. <!-- s1-s2 -->", "Das Land zahlt. <!-- s3-s4 -->", "Der Rat. <!-- s5-s6 -->")
+def test_figures_and_names_that_nobody_says_are_notes() -> None:
+    text = talk(
+        "Ein Damm. <!-- s1-s2 -->", "Das Land zahlt die Hälfte. <!-- s3-s4 -->", "Der Rat. <!-- s5-s6 -->"
+    )
     findings = list(coverage.findings(given(text, SOURCE)))
-    assert [(finding.kind, finding.severity) for finding in findings] == [("lost-names", "note")]
-    assert "Anna Kessler (s4)" in findings[0].text
+    assert [(finding.kind, finding.severity) for finding in findings] == [
+        ("lost-figures", "note"),
+        ("lost-names", "note"),
+    ]
+    assert findings[0].text == "2 figures of the article in no turn: vierzig Metern (s1), sechzig Jahren (s2)"
+    assert "Anna Kessler (s4)" in findings[1].text
+
+
+@pytest.mark.parametrize(
+    ("article_says", "host_says", "lost"),
+    [
+        ("Es kamen 47 Fischer.", "Siebenundvierzig waren es.", False),
+        ("Es kamen 47 Fischer.", "Rund fünfzig waren es.", False),
+        ("Es kamen 47 Fischer.", "Fünfzig waren es.", True),
+        ("Die Hälfte zahlt das Land.", "Fünfzig Prozent also.", False),
+        ("Am 3. Mai 1957 brach der Damm.", "Das war 1957.", False),
+        ("Am 3. Mai 1957 brach der Damm.", "Das war 1958.", True),
+        ("Zwei Fischer kamen um 9 Uhr.", "Sie kamen.", False),
+    ],
+)
+def test_a_figure_is_kept_in_words_rounded_as_a_share_or_by_its_year(
+    article_says: str, host_says: str, lost: bool
+) -> None:
+    found = texts(talk(f"{host_says} <!-- s1 -->"), article(("", [article_says])))
+    assert ("lost-figures" in found) == lost
 
 
 def test_a_script_without_an_article_misses_nothing() -> None:
