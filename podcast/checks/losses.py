@@ -46,10 +46,12 @@ def losses(given: Given, meant: Collection[int]) -> Iterator[Finding]:
                 times[name.key] += 1
                 first.setdefault(name.key, (name.words, sentence.number))
     if figures:
-        yield _lost("lost-figures", "figure", list(figures.values()))
+        text = _lost("figure", list(figures.values()))
+        yield Finding(0, "lost-figures", "note", text, group="coverage")
     if times:
         order = sorted(times, key=lambda key: (-times[key], first[key][1]))
-        yield _lost("lost-names", "name", [f"{first[key][0]} (s{first[key][1]})" for key in order])
+        text = _lost("name", [f"{first[key][0]} (s{first[key][1]})" for key in order])
+        yield Finding(0, "lost-names", "note", text, group="coverage")
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -77,8 +79,7 @@ def _value(quantity: Quantity) -> Fraction:
     return quantity.value / 100 if quantity.unit == "percent" else quantity.value
 
 
-def _lost(kind: str, what: str, each: Sequence[str]) -> Finding:
+def _lost(what: str, each: Sequence[str]) -> str:
     more = f" and {len(each) - SHOWN} more" if len(each) > SHOWN else ""
     many = f"one {what}" if len(each) == 1 else f"{len(each)} {what}s"
-    text = f"{many} of the article in no turn: {', '.join(each[:SHOWN])}{more}"
-    return Finding(0, kind, "note", text, group="coverage")
+    return f"{many} of the article in no turn: {', '.join(each[:SHOWN])}{more}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import itertools
 import json
 import re
 from pathlib import Path
 
 import pytest
 
-from podcast.checks import Finding, Report, look
+from podcast.checks import Finding, Report, aloud, conversation, length, look
 from podcast.pace import WordPace
 from podcast.report import as_json, as_text
 from podcast.script import parse
@@ -145,3 +147,53 @@ def test_json_has_findings_and_figures() -> None:
         }
     ]
     assert data["figures"]["turns"] == 3
+
+
+SEVERITIES = {"error", "warning", "note"}
+
+
+def _names_severity(node: ast.expr) -> bool:
+    """May this expression be a severity? ("note", a choice between two, a variable of that name.)"""
+    if isinstance(node, ast.Constant):
+        return node.value in SEVERITIES
+    if isinstance(node, ast.IfExp):
+        return _names_severity(node.body) or _names_severity(node.orelse)
+    return (isinstance(node, ast.Name) and node.id == "severity") or (
+        isinstance(node, ast.Attribute) and node.attr == "severity"
+    )
+
+
+def kinds_of_the_program(root: Path) -> set[str]:
+    """Every kind of finding: in the source of the checks, the text that stands before a severity."""
+    kinds = set()
+    for path in sorted((root / "podcast" / "checks").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            parts = node.args if isinstance(node, ast.Call) else getattr(node, "elts", [])
+            for kind, severity in itertools.pairwise(parts):
+                if (
+                    isinstance(kind, ast.Constant)
+                    and isinstance(kind.value, str)
+                    and _names_severity(severity)
+                ):
+                    kinds.add(kind.value)
+    return kinds - SEVERITIES
+
+
+def test_the_guide_has_every_kind_that_the_program_can_find(root: Path) -> None:
+    page = (root / "docs" / "check.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| ", page, re.M)
+    assert len(listed) == len(set(listed))
+    assert set(listed) == kinds_of_the_program(root)
+
+
+def test_the_guide_names_the_numbers_that_the_checks_hold_to(root: Path) -> None:
+    page = (root / "docs" / "check.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| (.*)$", page, re.M))
+    for kind, number in {
+        "host-share": f"{conversation.LEAST_SHARE:.0%}".replace("%", " %"),
+        "long-turn": f"{conversation.LONG_TURN_WORDS} words",
+        "monologue": f"{conversation.MONOLOGUE_S:.0f} seconds",
+        "long-sentence": f"{aloud.LONG_SENTENCE_WORDS} words: a note; more than {aloud.HARD_SENTENCE_WORDS}:",
+        "length": f"{length.TOLERANCE:.0%}".replace("%", " %"),
+    }.items():
+        assert number in rows[kind], kind
