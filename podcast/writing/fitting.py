@@ -107,17 +107,25 @@ class Fitting:
 
     def _necessary(self, target: float, length: Length) -> set[int]:
         """The sections that are kept; what is said of them in any case is then forced."""
-        needed = set(range(len(self._article.sections)))
+        sections = range(len(self._article.sections))
+        needed = set(sections)
+        by_weight = sorted(sections[1:-1], key=lambda section: (self._carries(section), section))
+        rooms = [self._said(target, room) for room in ROOMS]
         while True:
-            for room in ROOMS:
-                ends = self._ends(target, room)
-                self._forced = ends | {n for section in needed for n in self._core(section, ends, room)}
+            for ends, cores in rooms:
+                self._forced = ends.union(*(cores[section] for section in needed))
+                if self._choices.seconds(self._forced) > target:
+                    continue  # too long without a word of the hosts
                 if length(self._choices.best(DEAREST, needed, self._forced)) <= target * (1 + NEAR):
                     return needed
-            spare = [section for section in needed if 0 < section < len(self._article.sections) - 1]
-            if not spare:
+            if not by_weight:
                 return needed
-            needed.remove(min(spare, key=lambda section: (self._carries(section), section)))
+            needed.remove(by_weight.pop(0))
+
+    def _said(self, target: float, room: _Room) -> tuple[Choice, list[Choice]]:
+        """Scene and end, and the core of each section."""
+        ends = self._ends(target, room)
+        return ends, [frozenset(self._core(n, ends, room)) for n in range(len(self._article.sections))]
 
     def _ends(self, target: float, room: _Room) -> Choice:
         """The scene that opens the article, or its first words, and the end that closes it, where there is room."""

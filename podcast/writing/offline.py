@@ -82,9 +82,8 @@ class _Writer:
 
     def fitted(self, seconds: float, pace: Pace) -> Script:
         """The script of the asked length, or of the whole article where that is shorter."""
-        script = self.lively(self._article)
-        if pace.script(script) > seconds * (1 + SLACK):
-            script = self._shortened(seconds, pace)
+        longer = pace.script(self.composed(self._article, 0)) > seconds * (1 + SLACK)
+        script = self._shortened(seconds, pace) if longer else self.lively(self._article)
         return told(script, self._article, seconds / 60)
 
     def _shortened(self, seconds: float, pace: Pace) -> Script:
