@@ -138,7 +138,7 @@ def _takes_up(before: Beat, beat: Beat, heard: Heard) -> bool:
         return False
     if beat.does & {"turn", "second", "addition", "contrast"}:
         return False
-    if EXISTS.search(before.text):
+    if (exists := EXISTS.search(before.text)) and not re.search(r" (?:to|zu) ", before.text[exists.end() :]):
         return not beat.does & {"next", "claim"}
     if echo[0].isdigit() or echo == before.figure or "number" in before.does:
         known = {word.lemma for word in before.all_words if word.kind in {"noun", "name"}}
@@ -173,7 +173,8 @@ def _explains(before: Beat, beat: Beat, eager: int) -> bool:
         "claim" in before.does
         and same
         and before.sentence.paragraph == beat.sentence.paragraph
-        and not beat.does & ({"next", "contrast", "quote"} | ({"number"} if eager < EAGER_CLAIMS else set()))
+        and not beat.does
+        & ({"next", "contrast", "quote", "before"} | ({"number"} if eager < EAGER_CLAIMS else set()))
         and beat.words >= LEAST_EXPLANATION_WORDS
         and not {word.text.lower() for word in beat.all_words} & AGAINST
     )

@@ -111,11 +111,16 @@ class Frame:
             talk.say_anew(host, more or self._stock.must("next_part"))
         elif said.endswith("?"):
             # Where both heading and first sentence ask, one host says both, and the other answers.
-            talk.say_anew(host, said if asks else self._stock.must("next_question", heading=said))
+            talk.say_anew(
+                host,
+                said if asks else self._stock.must("next_question", heading=said, first=place == "first"),
+            )
             self._exchange.say(talk, host if asks else 1 - host, beats[0])
             return beats
         else:
             talk.say_anew(host, self._heading(section.heading, said, place, asks=asks))
+        if talk.drafts[-1].asks:
+            talk.since_bridge = 0  # this was a question: the answer comes first
         self._exchange.say(talk, 1 - host, beats[0], anew=True)
         return beats
 

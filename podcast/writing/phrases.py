@@ -6,6 +6,7 @@ is the article's own, from its first to its last word, and stands alone in the q
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -116,11 +117,24 @@ def _english_phrase_ends(words: Sequence[Word], first: Sequence[Word]) -> bool:
     return len(words) > len(first) and words[len(first)].text == ","
 
 
+CAUSED = re.compile(
+    r"Dass (?P<what>[^,:;]+), (?P<verb>liegt|lag) (?:vor allem |auch |nur )?(?:am|an|daran)\b"
+)
+MOST_CAUSED_WORDS = 8
+
+
 def what_question(text: str, words: Sequence[Word], language: str) -> str | None:
     """The question that a sentence of the form "X ist, dass …" answers: ``"Was ist X?"``; else ``None``.
 
-    X stays in the case that it has, which is the nominative on both sides.
+    X stays in the case that it has, which is the nominative on both sides. "Dass Y, liegt an …" answers "Woran liegt
+    es, dass Y?".
     """
+    if (
+        language == "de"
+        and (caused := CAUSED.match(text))
+        and len(caused["what"].split()) <= MOST_CAUSED_WORDS
+    ):
+        return f"Woran {caused['verb']} es, dass {caused['what']}?"
     verb = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
     subject = words[:verb]
     if not 2 <= len(subject) <= 5 or words[verb].text.lower() not in COPULA[language] | {"lautet", "lautete"}:

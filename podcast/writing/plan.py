@@ -41,7 +41,7 @@ LONG_TERM = ("langfristig", "auf lange sicht", "in the long run", "in the long t
 EARLY_POINTING = {"it", "its", "them", "their", "him", "his", "her"}
 """Further on in a sentence these mean something of the sentence itself."""
 
-IN_QUESTIONS = {"damals", "dort", "das", "es", "ihre", "then", "there", "it"}
+IN_QUESTIONS = {"damals", "dort", "das", "es", "ihre", "then", "it"}
 """A question with one of these asks about what was said just now."""
 
 
@@ -128,7 +128,9 @@ def opens(sentence: Sentence, language: str) -> bool:
         return False  # "Langfristig …" answers "Kurzfristig …"
     words = [word.text.lower() for word in beat.all_words]
     pointing = POINTING | IN_QUESTIONS if "question" in beat.does else POINTING
-    back = any(word in pointing or word.startswith(("jene", "diese", "solche")) for word in words)
+    back = any(
+        word in pointing or word.startswith(("jene", "diese", "solche")) or word == "such" for word in words
+    )
     if "question" in beat.does and beat.does & {"turn", "addition"}:
         return False
     back = back or any(word in EARLY_POINTING for word in words[:5])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from podcast.article import Article, Section, Sentence
@@ -28,6 +29,9 @@ BREAK_AFTER = 34
 """An answer that is too long for one turn is broken by a question for more, behind so many words at the earliest."""
 
 LEAST_REST = 14
+LEAST_EXCHANGES = 2
+"""Of so few questions none is kept for the close."""
+
 SAID_AGAIN = 3
 """At the latest every third answer somebody says whose it is."""
 
@@ -90,11 +94,9 @@ class Roles:
     def segments(self) -> list[Segment]:
         """Opening, parts, close, in their order."""
         interview, stock = self._interview, self._stock
-        groups = self._groups()
-        last: tuple[Exchanged, ...] = ()
-        if len(groups[-1][1]) > 1:
-            last = (groups[-1][1][-1],)
-            groups[-1] = (groups[-1][0], groups[-1][1][:-1])
+        exchanges = interview.exchanges
+        last = exchanges[-1:] if len(exchanges) > LEAST_EXCHANGES else ()
+        groups = self._groups(exchanges[: len(exchanges) - len(last)])
 
         talk = Talk(self._exchange.shares)
         plan = Plan(interview.intro, (), ())
@@ -119,9 +121,8 @@ class Roles:
         segments.append(Segment(stock.heading("heading_close"), talk.turns(self._names)))
         return segments
 
-    def _groups(self) -> list[tuple[str, tuple[Exchanged, ...]]]:
+    def _groups(self, exchanges: Sequence[Exchanged]) -> list[tuple[str, tuple[Exchanged, ...]]]:
         """The exchanges by the article's headings, else in parts of about equal length, with the name of each."""
-        exchanges = self._interview.exchanges
         headings = {
             sentence.number: "" if section.heading in self._parts else section.heading
             for section in self._article.sections
@@ -136,7 +137,9 @@ class Roles:
         said = 0
         for one, size in zip(exchanges, sizes, strict=True):
             full = said >= sum(sizes) * len(groups) / count - PART_WORDS / 4
-            if groups[-1] and full and len(groups) < count and opens(one.asked[0], self._article.language):
+            head = self._interview.heads.get(one.asked[0].number, 0)
+            asked = replace(one.asked[0], text=one.asked[0].text[head:])
+            if groups[-1] and full and len(groups) < count and opens(asked, self._article.language):
                 groups.append([])
             groups[-1].append(one)
             said += size

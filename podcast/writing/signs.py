@@ -25,8 +25,8 @@ UNREAL = {"müssten", "müsste", "könnten", "könnte", "hätten", "hätte", "w�
 """The second subjunctive: behind reported speech it goes on reporting, alone it is somebody's thought."""
 
 JUDGING = {
-    "de": {"ein", "eine", "einen", "kein", "keine", "nichts", "alles"},
-    "en": {"a", "an", "no", "nothing", "never"},
+    "de": {"kein", "keine", "nichts", "alles"},
+    "en": {"no", "nothing", "never"},
 }
 ARTICLES = ("das", "ein", "eine", "einer", "one")
 NAMED = {"noun", "adjective", "name", "number", "adverb"}
@@ -194,10 +194,12 @@ def _looks(words: Sequence[Word], verb: int, language: str) -> bool:
     return (text, plain[-1]) in LOOKING
 
 
-def _is_fragment(words: Sequence[Word]) -> bool:
+def _is_fragment(words: Sequence[Word], language: str) -> bool:
     """No finite verb but in a relative clause: "Ein Theater, in dem …". It belongs to the sentence before."""
     verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
     if not verbs or words[0].kind in {"subordinator", "question", "relative"}:
+        return False
+    if language == "en" and len(verbs) > 1:
         return False
     before = words[: verbs[0]]
     opened = any(word.kind in {"relative", "subordinator"} for word in before) and any(
@@ -270,7 +272,7 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
     announced = words[-2].lemma if len(words) > 1 else ""
     if SEVERAL[language].search(text) and announced not in cuewords.TIME_NOUNS[language] | MEASURES:
         signs.add("several")
-    if _is_fragment(words):
+    if _is_fragment(words, language):
         signs.add("fragment")
     if any(word.kind == "number" for word in words):
         signs.add("number")

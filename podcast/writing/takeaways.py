@@ -78,7 +78,7 @@ ANYBODY = {"man", "you", "one"}
 LEAST_OF_BEST = 0.6
 """What is worth less than this share of the best is not named beside it."""
 
-LEAST_WORTH = 0.6
+LEAST_WORTH = 1.0
 """Of a sentence without a noun ("We have never counted everybody"), on the scale of ``Centre.weight``."""
 
 CORRECTING = {"de": ("sondern", "statt"), "en": ("rather", "instead")}

@@ -23,6 +23,11 @@ class _Draft:
         return sum(len(part.split()) if isinstance(part, str) else part.words for part in self.parts)
 
     @property
+    def asks(self) -> bool:
+        """Whether it ends with a question of the hosts' own."""
+        return bool(self.parts) and isinstance(self.parts[-1], str) and self.parts[-1].endswith("?")
+
+    @property
     def beats(self) -> list[Beat]:
         return [part for part in self.parts if not isinstance(part, str)]
 
