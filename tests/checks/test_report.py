@@ -13,6 +13,7 @@ import pytest
 from podcast.checks import Finding, Report, aloud, conversation, length, look
 from podcast.pace import WordPace
 from podcast.report import as_json, as_text
+from podcast.report import look as how_to_print
 from podcast.script import parse
 from podcast.show import Show
 from tests.checks.talks import HOSTS, PACE, talk
@@ -112,6 +113,27 @@ def test_colours_only_where_they_are_asked_for(script: Path) -> None:
     assert not any("\x1b" in line for line in plain)
     assert any("\x1b[31m" in line for line in coloured)
     assert [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in coloured] == plain
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "wraps", "colours"),
+    [
+        (False, {}, False, False),
+        (True, {}, True, True),
+        (True, {"NO_COLOR": "1"}, True, False),
+        (True, {"TERM": "dumb"}, True, False),
+    ],
+)
+def test_a_terminal_is_wrapped_for_and_coloured_unless_it_says_no(
+    terminal: bool, environment: dict[str, str], wraps: bool, colours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    width, colour = how_to_print()
+    assert (width is not None, colour) == (wraps, colours)
 
 
 def test_what_a_script_says_cannot_command_the_terminal(tmp_path: Path) -> None:
