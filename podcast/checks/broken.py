@@ -56,10 +56,15 @@ def _end(said: Said, after: Said | None, language: str) -> Finding | None:
     if bare.endswith(_DASHES):
         return None
     if bare.endswith(_OPEN_END):
-        if after and after.segment == said.segment and _goes_on(said, after, comma=bare.endswith((",", ";"))):
+        near = after is not None and after.segment == said.segment
+        text = after.text.lstrip(" …–—-.") if after else ""
+        if near and (not bare.endswith((",", ";")) or _STARTS_LOW.match(text)):
             return None
+        meant = near and _TAKES_UP.match(
+            text.casefold()
+        )  # "…, " – "Und zum anderen …": the other host's capital
         message = f"the turn ends in “{tail}”, and nobody goes on; is it cut off?"
-        return said.finding("broken-off", "error", message, "conversation", tail)
+        return said.finding("broken-off", "warning" if meant else "error", message, "conversation", tail)
     if not bare.endswith(_END):
         if len(tokens(text)) == 1:
             message = f"“{tail}” has no mark at its end; voices need one"
@@ -70,14 +75,6 @@ def _end(said: Said, after: Said | None, language: str) -> Finding | None:
         message = f"the last sentence ends in “{tail}”, and something must follow “{waits}”; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     return None
-
-
-def _goes_on(said: Said, after: Said, *, comma: bool) -> bool:
-    """Does the next turn take up the sentence that is open? After a comma only one in small letters does."""
-    text = after.text.lstrip(" …–—-.")
-    if comma:
-        return after.host != said.host and bool(_STARTS_LOW.match(text) or _TAKES_UP.match(text.casefold()))
-    return True
 
 
 def _unclosed(text: str) -> str:

@@ -95,6 +95,11 @@ def test_one_word_without_a_mark_is_a_warning() -> None:
     assert kinds(broken.findings, given(talk(SAID, "Moment", SAID))) == [("broken-off", "warning", 2)]
 
 
+def test_a_comma_that_the_other_host_takes_up_with_a_capital_is_a_warning() -> None:
+    text = talk("Zum einen zahlt das Land,", "Und die Brücke ist gesperrt.", SAID)
+    assert kinds(broken.findings, given(text)) == [("broken-off", "warning", 1)]
+
+
 def test_a_beginning_that_is_missing_is_a_warning() -> None:
     text = talk(SAID, "seit sechzig Jahren niemandem mehr.", SAID)
     assert kinds(broken.findings, given(text)) == [("broken-off", "warning", 2)]
