@@ -10,9 +10,10 @@ from podcast.writing.centre import Centre
 from podcast.writing.llm.asking import Asker
 from podcast.writing.llm.failures import UnansweredError
 from podcast.writing.llm.faults import Fault
-from podcast.writing.llm.judging import Judge, stems
+from podcast.writing.llm.judging import Judge
 from podcast.writing.llm.outline import Part, Room, mended
 from podcast.writing.llm.prompts import Prompts, turns_for
+from podcast.writing.llm.reading import stems
 from podcast.writing.llm.shapes import Brief, Planned, brief_shape, outline_shape
 from podcast.writing.llm.tongue import is_in
 from podcast.writing.llm.turns import TOKENS_PER_WORD, shape_of, tokens_for
@@ -57,7 +58,7 @@ class Author:
         self,
         brief: Brief | None,
         room: Room,
-        grounded: Callable[[str, Sequence[int]], bool],
+        carried: Callable[[Sequence[str]], list[bool]],
         part_heading: Callable[[int], str],
     ) -> list[Part]:
         """The plan, made whole. Raises ``UnansweredError`` where the model has none that can be used."""
@@ -68,7 +69,7 @@ class Author:
                 self._article,
                 room,
                 self._prompts.names,
-                grounded=grounded,
+                carried=carried,
                 part_heading=part_heading,
             )
 
@@ -121,8 +122,10 @@ class Author:
         """Who says whether a part's conversation will do; ``whole``: nothing was to be left out."""
         extra = set(self.central()) - set(part.numbers) if part.kind == "close" else set()
         by_number = {sentence.number: sentence for sentence in self._article.sentences}
-        need = {"opening": NEED_SCENE, "segment": NEED_WHOLE if whole else NEED_SHORT, "close": 0.0}[
-            part.kind
+        need = NEED_SCENE if part.kind == "opening" else NEED_WHOLE if whole else NEED_SHORT
+        sections = [
+            (section.heading, frozenset(s.number for s in section.sentences if s.number in part.numbers))
+            for section in self._article.sections
         ]
         return Judge(
             self._prompts.names,
@@ -131,6 +134,7 @@ class Author:
             tuple(by_number[n] for n in part.numbers),
             tuple(by_number[n] for n in sorted(extra)),
             need,
+            tuple((heading, numbers) for heading, numbers in sections if heading and numbers),
         )
 
     def central(self) -> tuple[int, ...]:

@@ -80,6 +80,7 @@ class Composer:
         self._sentences = {sentence.number: sentence for sentence in article.sentences}
         self._asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
         text = "\n".join([article.title, *(sentence.text for sentence in article.sentences)])
+        self._centre = Centre(article)
         self._seed = hashlib.sha256(text.encode()).hexdigest()
 
     def part_heading(self, number: int) -> str:
@@ -87,7 +88,15 @@ class Composer:
         return Stock(self._wording, self._article.language, "").heading("heading_part", number=number)
 
     def compose(self, pieces: Sequence[Piece]) -> Composed:
-        """The script of these pieces."""
+        """The script of these pieces, with the lines it will have, and whose each turn is."""
+        script, owners = self._put_together(pieces)
+        return Composed(parse(write(script), self._names), owners)
+
+    def script(self, pieces: Sequence[Piece]) -> Script:
+        """The script of these pieces as it is measured: its turns have no lines."""
+        return self._put_together(pieces)[0]
+
+    def _put_together(self, pieces: Sequence[Piece]) -> tuple[Script, tuple[tuple[int, int | None], ...]]:
         stock = Stock(self._wording, self._article.language, self._seed, self._asked)
         exchange = Exchange(stock, EAGER)
         frame = Frame(self._article, self._show, stock, exchange, eager=EAGER)
@@ -111,7 +120,7 @@ class Composer:
             place = "first" if number == places[0] else "last" if number == places[-1] else "next"
             turns = self._segment(piece, exchange, frame, place, last)
             add(piece.part.heading, turns, number, len(piece.turns or ()))
-        turns = self._close(frame, closes, last)
+        turns = self._close(frame, exchange, closes, last)
         own = len(closes.turns) if closes and closes.turns else 0
         add(stock.heading("heading_close"), turns, len(pieces) - 1 if closes else -1, own)
         article = self._article
@@ -121,8 +130,7 @@ class Composer:
             "language": article.language,
             "source": article.source,
         }
-        script = Script({**meta, "writer": "llm"}, tuple(segments))
-        return Composed(parse(write(script), self._names), tuple(owners))
+        return Script({**meta, "writer": "llm"}, tuple(segments)), tuple(owners)
 
     def _opening(self, stock: Stock, exchange: Exchange, piece: Piece | None) -> tuple[Turn, ...]:
         """The scene, then greeting, disclosure and promise."""
@@ -143,25 +151,33 @@ class Composer:
         language = self._article.language
         if piece.turns is None:
             section = Section(piece.part.heading, tuple(self._chosen(piece)))
-            known = {section.heading for section in self._article.sections}
-            beats = frame.transition(
-                talk, section, 1 - self._names.index(last), place if section.heading in known else "part"
-            )
+            host = 1 - self._names.index(last)
+            named = section.heading in {section.heading for section in self._article.sections}
+            if place == "first" and not named:  # it goes on where the opening ended
+                exchange.hold(talk, beats_of(section.sentences, language), host)
+                return talk.turns(self._names)
+            beats = frame.transition(talk, section, host, place if named else "part")
             exchange.go_on(talk, beats)
             return talk.turns(self._names)
-        if piece.extra:
-            beats = beats_of([self._sentences[n] for n in piece.extra], language)
-            exchange.hold(talk, beats, 1 - self._names.index(piece.turns[-1].host), telling=True)
+        self._add(talk, piece, exchange)
         return (*piece.turns, *talk.turns(self._names))
 
-    def _close(self, frame: Frame, piece: Piece | None, last: str) -> tuple[Turn, ...]:
+    def _add(self, talk: Talk, piece: Piece, exchange: Exchange) -> None:
+        """Say what the model left out and somebody should not miss, after its turns."""
+        if piece.extra and piece.turns:
+            beats = beats_of([self._sentences[n] for n in piece.extra], self._article.language)
+            exchange.hold(talk, beats, 1 - self._names.index(piece.turns[-1].host), telling=True)
+
+    def _close(self, frame: Frame, exchange: Exchange, piece: Piece | None, last: str) -> tuple[Turn, ...]:
         """What to take along and the end, then good-bye."""
         talk = Talk([0, 0])
         host = 1 - self._names.index(last)
         if piece is None or piece.turns is None:
             frame.close(talk, self._end(piece), host)
             return talk.turns(self._names)
-        frame.close(talk, Plan((), (), ()), 1 - self._names.index(piece.turns[-1].host))
+        self._add(talk, piece, exchange)
+        spoke = talk.speaker if talk.drafts else self._names.index(piece.turns[-1].host)
+        frame.close(talk, Plan((), (), ()), 1 - spoke)
         return (*piece.turns, *talk.turns(self._names))
 
     def _end(self, piece: Piece | None) -> Plan:
@@ -169,8 +185,7 @@ class Composer:
         plan = plan_of(self._article, self._article.language)
         if piece is not None and piece.words is None:
             return plan
-        ends = piece is not None and set(piece.part.numbers) <= {sentence.number for sentence in plan.end}
-        return Plan((), (), tuple(self._chosen(piece)) if piece and ends else ())
+        return Plan((), (), tuple(self._chosen(piece)) if piece is not None and piece.part.numbers else ())
 
     def _chosen(self, piece: Piece) -> list[Sentence]:
         """The sentences of an offline piece: all of its part's, or the best of them within its words."""
@@ -187,4 +202,29 @@ class Composer:
         some = replace(self._article, sections=tuple(section for section in sections if section.sentences))
         if some.words <= words:
             return list(some.sentences)
-        return list(Centre(self._article).shorten(some, words).sentences)
+        return list(self._centre.shorten(some, words).sentences)
+
+    def complete(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The pieces; of a section that nobody speaks of, its best sentence is added where it belongs."""
+        now = list(pieces)
+        said = set(self.sections_of(now))
+        for number, section in enumerate(self._article.sections):
+            if number in said or not section.heading:
+                continue
+            best = max(section.sentences, key=lambda s: (self._centre.weight(s.text), -s.number)).number
+            for at, piece in enumerate(now):
+                if best in piece.part.numbers and piece.turns and piece.part.kind != "opening":
+                    now[at] = replace(piece, extra=tuple(sorted({*piece.extra, best})))
+        return now
+
+    def section_of(self, number: int) -> int:
+        """The number of the article's section (from 0) in which a sentence stands."""
+        for at, section in enumerate(self._article.sections):
+            if section.sentences[0].number <= number <= section.sentences[-1].number:
+                return at
+        return -1
+
+    def sections_of(self, pieces: Sequence[Piece]) -> list[int]:
+        """For every turn of the script the sections that it speaks of; each as often as a turn does."""
+        turns = self.script(pieces).turns
+        return [at for turn in turns for at in {self.section_of(n) for n in turn.sentences}]

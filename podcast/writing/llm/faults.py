@@ -20,6 +20,7 @@ _SAID = {
     "short": "far too few words",
     "long": "far too many words",
     "uncovered": "an answer without most of what it is about",
+    "missing": "an answer without a whole section",
     "unrelated": "an answer that has nothing to do with the article",
 }
 
@@ -34,7 +35,7 @@ class Fault:
     @property
     def soft(self) -> bool:
         """Whether an answer can be used in spite of it, where asking again has not helped."""
-        return self.name in {"short", "long", "numbers"}
+        return self.name in {"short", "long", "numbers", "missing"}
 
 
 def said(faults: list[Fault]) -> str:

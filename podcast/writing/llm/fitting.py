@@ -53,7 +53,7 @@ class Fitter:
 
     def off(self, pieces: Sequence[Piece]) -> float:
         """Seconds above (or, negative, below) what was asked for."""
-        return self._pace.script(self._composer.compose(pieces).script) - self._seconds
+        return self._pace.script(self._composer.script(pieces)) - self._seconds
 
     def near(self, off: float) -> bool:
         """Whether so many seconds off is near enough."""
@@ -61,7 +61,7 @@ class Fitter:
 
     def fit(self, pieces: Sequence[Piece]) -> list[Piece]:
         """The pieces, as near to the length as they go."""
-        best = list(pieces)
+        best = self._composer.complete(pieces)
         for change in (self._offline, self._shorter, self._longer):
             if self.near(self.off(best)):
                 return best
@@ -107,9 +107,11 @@ class Fitter:
 
     def _shorter(self, pieces: list[Piece]) -> list[Piece]:
         """Without what was added, then without those of the model's turns that can best be spared."""
-        now = [replace(piece, extra=()) for piece in pieces] if self.off(pieces) > 0 else pieces
+        now = pieces
+        if self.off(pieces) > 0:
+            now = self._composer.complete([replace(piece, extra=()) for piece in pieces])
         while (off := self.off(now)) > AIM * self._seconds:
-            sections = self._sections(now)
+            sections = self._composer.sections_of(now)
             choices = [
                 (weight, at, turn)
                 for at, piece in enumerate(now)
@@ -130,7 +132,7 @@ class Fitter:
         for at, turn in enumerate(turns[1:-1], 1):
             text, after = written(turn.body), written(turns[at + 1].body)
             asked = written(turns[at - 1].body).rstrip().endswith("?")
-            own = {self._section_of(n) for n in turn.sentences}
+            own = {self._composer.section_of(n) for n in turn.sentences}
             last = any(sections.count(section) == 1 for section in own)
             if turn.sentences and not asked and "?" not in text and not last and self._stands(after):
                 out.append((at, self._centre.weight(text)))
@@ -140,17 +142,6 @@ class Fitter:
         """Whether a turn is understood without the one before it."""
         beat = whole(Sentence(0, text, 0), self._article.language)
         return not beat.leans and not points_back(beat.all_words)
-
-    def _section_of(self, number: int) -> int:
-        for at, section in enumerate(self._article.sections):
-            if section.sentences[0].number <= number <= section.sentences[-1].number:
-                return at
-        return -1
-
-    def _sections(self, pieces: Sequence[Piece]) -> list[int]:
-        """For every turn of the script the sections that it speaks of; each as often as a turn does."""
-        script = self._composer.compose(pieces).script
-        return [at for turn in script.turns for at in {self._section_of(n) for n in turn.sentences}]
 
     def _longer(self, pieces: list[Piece]) -> list[Piece]:
         """With sentences that nobody speaks of yet, each in its own part."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,12 +9,12 @@ from functools import cached_property
 from podcast.article import Sentence
 from podcast.script import Turn, plain, written
 from podcast.writing.llm.faults import Fault
-from podcast.writing.llm.reading import sayable
+from podcast.writing.llm.reading import quoted, sayable, stems
 from podcast.writing.llm.shapes import Line
 from podcast.writing.llm.tongue import is_in
 from podcast.writing.llm.turns import words_of_turns
 
-__all__ = ["STATEMENT_WORDS", "Judge", "rambles", "stems"]
+__all__ = ["STATEMENT_WORDS", "Judge", "rambles"]
 
 SHORTEST, LONGEST = 0.4, 2.2
 """An answer outside these shares of the words that were asked for is asked for again."""
@@ -26,8 +25,6 @@ INVENTED = 1 / 2
 STATEMENT_WORDS = 8
 RELATED = 1 / 2
 """So many of the statements must have a word in common with the sentences they are about."""
-STEM, STEM_FROM = 5, 5
-"""Words of so many letters are compared by so many: "Brücke" and "Brücken" are one."""
 SAME_WORDS = 1 / 2
 """A sentence counts as said where a turn names it, or so many of its words are said."""
 
@@ -44,16 +41,12 @@ def rambles(text: str) -> bool:
     return len(words) >= RAMBLING_WORDS and len(set(groups)) < RAMBLING_SHARE * len(groups)
 
 
-def stems(text: str) -> set[str]:
-    """The longer words of a text, cut to their beginnings."""
-    return {word[:STEM] for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= STEM_FROM}
-
-
 @dataclass(frozen=True)
 class Judge:
     """Knows what a part has to be: who speaks, in which language, in about how many words, about which sentences.
 
     ``own`` are those it is about, of which it must say the share ``need``; ``extra`` may be spoken of as well.
+    ``sections`` are the headings that they stand under, with their numbers: of each something must be said.
     """
 
     names: tuple[str, str]
@@ -62,6 +55,7 @@ class Judge:
     own: tuple[Sentence, ...]
     extra: tuple[Sentence, ...]
     need: float
+    sections: tuple[tuple[str, frozenset[int]], ...] = ()
 
     @cached_property
     def allowed(self) -> frozenset[int]:
@@ -108,6 +102,8 @@ class Judge:
             faults.append(Fault("unrelated"))
         elif not self.covered(turns):
             faults.append(Fault("uncovered"))
+        elif missing := self.missing(turns):
+            faults.append(Fault("missing", {"sections": " – ".join(map(quoted, missing))}))
         numbers = [n for line in lines for n in line.numbers]
         if sum(n not in self.allowed for n in numbers) > len(numbers) * INVENTED:
             faults.append(Fault("numbers"))
@@ -123,12 +119,22 @@ class Judge:
         statements = [t for t in texts if len(t.split()) >= STATEMENT_WORDS and not t.endswith("?")]
         return sum(bool(stems(t) & self._stems) for t in statements) >= RELATED * len(statements)
 
-    def covered(self, turns: Sequence[Turn]) -> bool:
-        """Whether enough of the sentences is said."""
+    def _said(self, turns: Sequence[Turn]) -> set[int]:
+        """The numbers of the sentences that are said."""
         named = {n for turn in turns for n in turn.sentences}
         spoken = stems(" ".join(written(turn.body) for turn in turns))
-        said = 0
+        out = set()
         for sentence in self.own:
             own = stems(sentence.text)
-            said += sentence.number in named or (bool(own) and len(own & spoken) >= SAME_WORDS * len(own))
-        return said >= self.need * len(self.own)
+            if sentence.number in named or (own and len(own & spoken) >= SAME_WORDS * len(own)):
+                out.add(sentence.number)
+        return out
+
+    def covered(self, turns: Sequence[Turn]) -> bool:
+        """Whether enough of the sentences is said."""
+        return len(self._said(turns)) >= self.need * len(self.own)
+
+    def missing(self, turns: Sequence[Turn]) -> list[str]:
+        """The headings under which nothing is said."""
+        said = self._said(turns)
+        return [heading for heading, numbers in self.sections if not numbers & said]

@@ -10,6 +10,7 @@ from typing import Literal
 
 from podcast.article import Article, Sentence
 from podcast.writing.centre import Centre
+from podcast.writing.llm.reading import stems
 from podcast.writing.llm.shapes import Planned
 from podcast.writing.plan import plan_of
 
@@ -73,17 +74,19 @@ def room_for(article: Article, words: int | None) -> Room:
     total = article.words if words is None else min(words, round(article.words * STRETCHED))
     opening = plan.scene if total >= LEAST_FOR_OPENING else ()
     closing = plan.end if total >= LEAST_FOR_CLOSE else ()
-    own = _words(opening)
-    opening_words = (
-        min(OPENING_WORDS, max(own, LEAST_PART_WORDS), round(total * OPENING_SHARE)) if opening else 0
-    )
-    close_words = min(CLOSE_WORDS, max(LEAST_CLOSE_WORDS, round(total * CLOSE_SHARE)))
-    if total < LEAST_FOR_CLOSE:
-        close_words = 0
+    whole = words is None or words >= article.words
+    opening_words = close_words = 0
+    if opening:
+        opening_words = max(_words(opening), LEAST_PART_WORDS)
+        opening_words = (
+            opening_words if whole else min(OPENING_WORDS, opening_words, round(total * OPENING_SHARE))
+        )
+    if total >= LEAST_FOR_CLOSE:
+        close_words = max(LEAST_CLOSE_WORDS, round(total * CLOSE_SHARE))
+        close_words = LEAST_CLOSE_WORDS + _words(closing) if whole else min(CLOSE_WORDS, close_words)
     rest = max(LEAST_PART_WORDS, total - opening_words - close_words)
     free = len(list(article.sentences)) - len(opening) - len(closing)
     headed = sum(bool(section.heading) for section in article.sections)
-    whole = words is None or words >= article.words
     most = max(round(rest / SEGMENT_WORDS), headed if whole else min(headed, round(rest / SHORT_WORDS)), 1)
     return Room(
         tuple(sentence.number for sentence in opening),
@@ -110,7 +113,7 @@ def planned_here(article: Article, room: Room, part_heading: Callable[[int], str
     segments = [
         Part(
             "segment",
-            heading or part_heading(number),
+            heading or (part_heading(number) if len(groups) > 1 else article.title),
             tuple(sentence.number for sentence in sentences),
             max(LEAST_PART_WORDS, round(room.words * _words(sentences) / max(1, total))),
             lead=(number - 1) % 2,
@@ -126,12 +129,12 @@ def mended(
     room: Room,
     names: Sequence[str],
     *,
-    grounded: Callable[[str, Sequence[int]], bool],
+    carried: Callable[[Sequence[str]], list[bool]],
     part_heading: Callable[[int], str],
 ) -> list[Part] | None:
     """The model's plan made whole: every sentence in one place, no section lost, words that add up.
 
-    ``grounded`` says whether a heading stands on the article. ``None`` where too much of the article is missing.
+    ``carried`` says which headings stand on the article. ``None`` where too much of the article is missing.
     """
     taken = {*room.opening, *room.closing}
     free = [sentence for sentence in article.sentences if sentence.number not in taken]
@@ -149,7 +152,7 @@ def mended(
     for sentence in missing if room.whole else _lost(article, missing, known):
         _nearest(rows, sentence.number).append(sentence.number)
     by_number = {sentence.number: sentence for sentence in free}
-    headings = _headings(article, rows, grounded, part_heading)
+    headings = _headings(article, rows, carried, part_heading)
     sizes = [_words([by_number[n] for n in numbers]) for _, numbers in rows]
     wishes = [
         _wish(row[0].words, size, sizes, [r[0].words for r in rows])
@@ -207,10 +210,7 @@ def _framed(segments: list[Part], article: Article, room: Room) -> list[Part]:
     if room.opening:
         parts.insert(0, Part("opening", "", room.opening, room.opening_words, lead=1 - segments[0].lead))
     if room.close_words:
-        centre = Centre(article)
-        ranked = sorted(article.sentences, key=lambda s: (-centre.weight(s.text), s.number))
-        numbers = room.closing or tuple(sorted(s.number for s in ranked[:3]))
-        parts.append(Part("close", "", numbers, room.close_words, lead=1 - segments[-1].lead))
+        parts.append(Part("close", "", room.closing, room.close_words, lead=1 - segments[-1].lead))
     return parts
 
 
@@ -245,24 +245,23 @@ def _wish(words: int, size: int, sizes: Sequence[int], wanted: Sequence[int]) ->
 def _headings(
     article: Article,
     rows: Sequence[tuple[Planned, list[int]]],
-    grounded: Callable[[str, Sequence[int]], bool],
+    carried: Callable[[Sequence[str]], list[bool]],
     part_heading: Callable[[int], str],
 ) -> list[str]:
     """For each segment the article's heading where most of it stands under one, else the model's, else a number."""
     over = {
         sentence.number: section.heading for section in article.sections for sentence in section.sentences
     }
+    texts = {sentence.number: sentence.text for sentence in article.sentences}
+    own = [" ".join(segment.heading.split()).strip(" .:#*") for segment, _ in rows]
+    if len(rows) == 1:
+        return [over[rows[0][1][0]] or article.title]
     used: set[str] = set()
-    out = []
-    for at, (segment, numbers) in enumerate(rows, 1):
+    for at, ((_, numbers), heading, good) in enumerate(zip(rows, list(own), carried(own), strict=True)):
         most, count = Counter(over[n] for n in numbers).most_common(1)[0]
-        own = " ".join(segment.heading.split()).strip(" .:#*")
         if most and most not in used and 2 * count > len(numbers):
-            heading = most
-        elif own and own not in used and grounded(own, numbers):
-            heading = own
-        else:
-            heading = part_heading(at)
-        used.add(heading)
-        out.append(heading)
-    return out
+            own[at] = most
+        elif not good or heading in used or not stems(heading) & stems(" ".join(texts[n] for n in numbers)):
+            own[at] = part_heading(at + 1)
+        used.add(own[at])
+    return own

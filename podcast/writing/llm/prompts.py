@@ -15,28 +15,16 @@ from podcast.show import Show
 from podcast.wording import Wording
 from podcast.writing.llm.faults import Fault
 from podcast.writing.llm.outline import Part
+from podcast.writing.llm.reading import quoted
 from podcast.writing.llm.shapes import Brief, Shape, schema_of
 
-__all__ = ["Prompts", "quoted"]
+__all__ = ["Prompts", "turns_for"]
 
 WORDS_PER_TURN = 24
 """Of a conversation that is not a reading: measured on the offline writer's scripts, 18 to 30."""
 CONTEXT = 2
 """Sentences before a segment's own, so that a pronoun in its first one is understood."""
 LAST_LINES = 3
-
-_UNSAFE = str.maketrans({"<": "‹", ">": "›", "`": "'"})
-_TEMPLATE_MARKS = re.compile(r"\[(/?[A-Z][A-Z_]{2,})\]")
-
-
-def quoted(text: str) -> str:
-    """Somebody else's words for a prompt: on one line, and nothing in them can end the quotation.
-
-    Angle brackets would close the delimiters (and stand in most models' own control marks, with "[INST]"), a line
-    break would begin something new.
-    """
-    shown = "".join(char if char.isprintable() else " " for char in text)
-    return _TEMPLATE_MARKS.sub(r"(\1)", " ".join(shown.split()).translate(_UNSAFE))
 
 
 class Prompts:
@@ -142,6 +130,7 @@ class Prompts:
             lead=self.names[part.lead],
             other=self.names[1 - part.lead],
             tension=quoted(part.tension),
+            own=_range(part.numbers),
             said=self.lines(said[-LAST_LINES:]),
             start=self.lines(start),
             before=quoted(before),
@@ -181,7 +170,7 @@ class Prompts:
     def again(self, faults: Sequence[Fault]) -> str:
         """What was wrong with the last answer."""
         names = " & ".join(self.names)
-        values: dict[str, object] = {"words": 0, "aim": 0, "names": names}
+        values: dict[str, object] = {"words": 0, "aim": 0, "names": names, "sections": ""}
         lines = [self._text("faults", **{**values, **fault.values, "fault": fault.name}) for fault in faults]
         return self._text("again", faults=list(dict.fromkeys(lines)))
 

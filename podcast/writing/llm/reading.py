@@ -1,4 +1,4 @@
-"""What a model wrote, as values: JSON wherever it stands in the answer, plain lines, and text without stage business.
+"""Words that go to a model and come from it: quoted as data, found as JSON or plain lines, freed of stage business.
 
 Everything here is pure, and nothing here is trusted: a model's answer is data.
 """
@@ -9,7 +9,16 @@ import json
 import re
 from collections.abc import Sequence
 
-__all__ = ["find_json", "named_lines", "numbers_in", "sayable", "without_thoughts"]
+__all__ = [
+    "find_json",
+    "named_lines",
+    "numbers_in",
+    "quoted",
+    "references",
+    "sayable",
+    "stems",
+    "without_thoughts",
+]
 
 _THOUGHTS = re.compile(
     r"(?is)^.*?</think(?:ing)?>|<think(?:ing)?>.*\Z|<\|(?:channel|start)\|>analysis.*?<\|end\|>"
@@ -32,6 +41,9 @@ _ACTED = re.compile(
 _LIST_MARK = re.compile(r"(?m)^\s*(?:[-*+•]|#{1,6})\s+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`+)(?=\S)(.+?)(?<=\S)\1")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
+STEM, STEM_FROM = 5, 5
+"""Words of so many letters are compared by so many: "Brücke" and "Brücken" are one."""
+
 GREETING_WORDS = 14
 """A sentence up to this length that greets or takes leave does nothing else."""
 _GREETINGS = {
@@ -43,6 +55,20 @@ _GREETINGS = {
     r"|\bwelcome (?:to|back)\b|\bmy name is\b|\b(?:i'm|i am) (?:{names})\b|\buntil next time\b|\bsee you next\b"
     r"|\bthank(?:s| you) for (?:listening|joining|tuning)\b",
 }
+
+
+_UNSAFE = str.maketrans({"<": "‹", ">": "›", "`": "'"})
+_TEMPLATE_MARKS = re.compile(r"\[(/?[A-Z][A-Z_]{2,})\]")
+
+
+def quoted(text: str) -> str:
+    """Somebody else's words for a prompt: on one line, and nothing in them can end the quotation.
+
+    Angle brackets would close the delimiters (and stand in most models' own control marks, with "[INST]"), a line
+    break would begin something new.
+    """
+    shown = "".join(char if char.isprintable() else " " for char in text)
+    return _TEMPLATE_MARKS.sub(r"(\1)", " ".join(shown.split()).translate(_UNSAFE))
 
 
 def without_thoughts(text: str) -> str:
@@ -120,3 +146,8 @@ def sayable(text: str, names: Sequence[str], language: str) -> str:
         if not (greets.search(sentence) and len(sentence.split()) <= GREETING_WORDS)
     ]
     return " ".join(kept)
+
+
+def stems(text: str) -> set[str]:
+    """The longer words of a text, cut to their beginnings."""
+    return {word[:STEM] for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= STEM_FROM}

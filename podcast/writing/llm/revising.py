@@ -66,6 +66,7 @@ class Reviser:
     def secure(self, pieces: list[Piece]) -> list[Piece]:
         """No error stays: a part that still has one is the offline writer's. And the length is kept."""
         for _ in range(2 * len(pieces) + 1):
+            pieces = self._work.composer.complete(pieces)
             if self._work.fitter:
                 pieces = self._work.fitter.fit(pieces)
             faulty = self._editor.findings(self._work.composer.compose(pieces), fatal)

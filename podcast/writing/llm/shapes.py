@@ -25,7 +25,7 @@ any JSON object, with the schema in the prompt; plain lines."""
 
 SHORT, MEDIUM = 160, 400
 """Characters of a heading or a tension, of a sentence in a brief."""
-MOST_POINTS = 6
+MOST_POINTS = 5
 MOST_TURNS = 8
 """So many times the turns that were asked for are read; a server that holds no schema may well send more."""
 MOST_LINKS = 12

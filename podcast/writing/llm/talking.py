@@ -35,6 +35,7 @@ class Talker:
         self._parts: list[Part] = []
         self._pieces: dict[int, Piece] = {}
         self._prompts: dict[int, str] = {}
+        self._known: dict[str, bool] = {}
 
     def plan(self) -> None:
         """Brief and plan. Without an answer that can be used the program plans; without a server nothing begins.
@@ -51,15 +52,9 @@ class Talker:
             work.report("planning", 1, 2)
             heading = work.composer.part_heading
             try:
-                self._parts = work.author.outline(self._brief, work.room, self._grounded, heading)
-                self._parts = [
-                    replace(
-                        part,
-                        tension=self._if_grounded(part.tension),
-                        handover=self._if_grounded(part.handover),
-                    )
-                    for part in self._parts
-                ]
+                self._parts = self._honest_plan(
+                    work.author.outline(self._brief, work.room, self._carried, heading)
+                )
             except UnansweredError as error:
                 work.fallbacks.append(Fallback("the plan", str(error)))
                 self._parts = planned_here(work.article, work.room, heading)
@@ -69,22 +64,33 @@ class Talker:
 
     def _honest(self, brief: Brief) -> Brief:
         """The brief without what the article does not carry: it would come back in every segment."""
-        return Brief(
-            self._if_grounded(brief.core),
-            self._if_grounded(brief.audience),
-            tuple(filter(None, map(self._if_grounded, brief.points))),
-            tuple(filter(None, map(self._if_grounded, brief.disputed))),
-        )
+        texts = [brief.core, brief.audience, *brief.points, *brief.disputed]
+        core, audience, *rest = self._if_carried(texts)
+        points, disputed = rest[: len(brief.points)], rest[len(brief.points) :]
+        return Brief(core, audience, tuple(filter(None, points)), tuple(filter(None, disputed)))
 
-    def _if_grounded(self, text: str) -> str:
-        return text if any(map(str.isalnum, text)) and self._grounded(text, ()) else ""
+    def _honest_plan(self, parts: Sequence[Part]) -> list[Part]:
+        """The plan without thoughts that the article does not carry."""
+        texts = self._if_carried([text for part in parts for text in (part.tension, part.handover)])
+        return [
+            replace(part, tension=tension, handover=handover)
+            for part, tension, handover in zip(parts, texts[::2], texts[1::2], strict=True)
+        ]
 
-    def _grounded(self, text: str, numbers: Sequence[int]) -> bool:
+    def _if_carried(self, texts: Sequence[str]) -> list[str]:
+        carried = self._carried(texts)
+        return [text if good else "" for text, good in zip(texts, carried, strict=True)]
+
+    def _carried(self, texts: Sequence[str]) -> list[bool]:
         """Whether words of the model's stand on the article: whether a host could say them."""
-        turn = Turn(self._work.prompts.names[0], plain(text), tuple(numbers))
-        script = Script({"language": self._work.article.language}, (Segment("", (turn,)),))
-        findings = self._work.look(script).findings
-        return not any(f.group == "grounding" and f.severity != "note" for f in findings)
+        sayable = [text for text in dict.fromkeys(texts) if any(map(str.isalnum, text))]
+        if new := [text for text in sayable if text not in self._known]:
+            turns = tuple(Turn(self._work.prompts.names[at % 2], plain(text)) for at, text in enumerate(new))
+            script = Script({"language": self._work.article.language}, (Segment("", turns),))
+            findings = self._work.look(script).findings
+            wrong = {f.turn for f in findings if f.group == "grounding" and f.severity != "note"}
+            self._known.update({text: number not in wrong for number, text in enumerate(new, 1)})
+        return [self._known.get(text, False) for text in texts]
 
     def talk(self) -> list[Piece]:
         """The conversation of every part: the opening, then the segments, as many at once as may be, then the close.

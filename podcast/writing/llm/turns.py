@@ -21,8 +21,8 @@ CHARS_PER_WORD = 8
 
 TOKENS_PER_WORD = 4
 """More than any tokenizer needs for German: a limit, no estimate."""
-TOKENS_PER_TURN = 40
-TOKENS_AROUND = 200
+TOKENS_PER_TURN = 30
+TOKENS_AROUND = 100
 
 LEAST_TO_LINK = 6
 LIKE = 0.5

@@ -63,7 +63,7 @@ class Work:
         """What is fixed before anything is planned."""
         if self.minutes is None:
             return room_for(self.article, None)
-        around = self.pace.script(self.composer.compose(()).script)
+        around = self.pace.script(self.composer.script(()))
         return room_for(self.article, round(max(0.0, 60 * self.minutes - around) / self.rate))
 
     @cached_property

@@ -57,6 +57,7 @@ def real_server(model: Path, context: int) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        process.stdout.close()
 
 
 def main(model: str, context: str) -> None:

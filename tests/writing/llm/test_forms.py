@@ -45,8 +45,9 @@ def in_lines(asked: Asked) -> str:
     )
 
 
-@pytest.mark.parametrize("status", [400, 422, 500, 501])
-@pytest.mark.parametrize("first", FORMS[1:])
+@pytest.mark.parametrize(
+    ("first", "status"), [("loose", 400), ("object", 422), ("object", 500), ("lines", 501)]
+)
 def test_a_server_that_knows_no_schema_is_asked_in_a_simpler_form(
     first: str, status: int, german: Article, tmp_path: Path
 ) -> None:

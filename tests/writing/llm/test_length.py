@@ -92,20 +92,17 @@ def test_without_minutes_nothing_is_said_of_them(german: Article, tmp_path: Path
 
 def test_a_part_that_is_off_is_asked_for_again_with_its_measure(tmp_path: Path) -> None:
     """It obeys the second time, and nothing else has to be done."""
-    first: set[str] = set()
 
     def model(asked: Asked) -> Answer:
         if asked.shape != "turns":
             return good(asked)
         obeys = "Eine frühere Antwort" in asked.prompt
-        first.add(asked.prompt.splitlines()[0])
         return trimmed(asked, 1.0 if obeys else 1.6)
 
     with serving(model) as server:
         done = by_model(seed(LONG), show_for(server.base_url, rhythm=False), tmp_path, minutes=4)
-        again = [asked for asked in server.of("turns") if "Eine frühere Antwort" in asked.prompt]
-    assert again
-    assert all("Wörtern zu lang. Es sollen etwa" in asked.prompt for asked in again)
+        again = [asked for asked in server.of("turns") if "Wörtern zu lang. Es sollen etwa" in asked.prompt]
+    assert len(again) >= 2
     assert done.use.fallbacks == []
     assert minutes_of(done) == pytest.approx(4, rel=0.1)
 

@@ -15,7 +15,8 @@ from podcast.show import Show
 from podcast.wording import Wording, packaged_templates
 from podcast.writing.llm.faults import _SAID, Fault
 from podcast.writing.llm.outline import planned_here, room_for
-from podcast.writing.llm.prompts import Prompts, quoted
+from podcast.writing.llm.prompts import Prompts
+from podcast.writing.llm.reading import quoted
 from podcast.writing.llm.shapes import (
     FORMS,
     Brief,
