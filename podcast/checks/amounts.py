@@ -1,15 +1,222 @@
-"""Every number, date and amount of the script is looked up in the article."""
+"""Every number, date and amount of the script is looked up in the article.
+
+First in the sentences that the turn names, then in the whole article, each under its unit. What is equal, rounded and
+said to be rounded, or worked out from the figures around it, passes; the rest is named with the nearest figure of the
+article.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from podcast.checks.finding import Finding
-from podcast.checks.given import Given
+from podcast.checks.finding import Finding, Severity
+from podcast.checks.given import Given, Said
+from podcast.checks.quantities import quantities_of
+from podcast.checks.quantity import Quantity
+from podcast.checks.quantity_context import closer, rival
+from podcast.checks.quantity_index import Known, figures_in, years_in
+from podcast.checks.quantity_match import DATED, Fit, fit, same_noun
+from podcast.checks.quantity_nearest import nearest
+from podcast.checks.quantity_sums import worked_out
+from podcast.checks.quantity_swaps import swaps
+from podcast.checks.quantity_talk import counts_talk, is_loose, is_small, is_talk
 
 __all__ = ["findings"]
 
+_AROUND = 2
+"""A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
+
 
 def findings(given: Given) -> Iterator[Finding]:
-    """Not yet built."""
-    yield from ()
+    """``ungrounded-number``, ``-date``, ``-amount``, ``unit-changed``, ``figure-elsewhere`` and others."""
+    if given.article is None:
+        return
+    known = figures_in(given.article, given.own_words)
+    texts = {sentence.number: sentence.text for sentence in given.article.sentences}
+    heard: list[tuple[Quantity, ...]] = []
+    for said in given.said:
+        figures = quantities_of(said.text, given.language)
+        if figures:
+            turn = _Turn.of(said, figures, known, texts, heard[-_AROUND:])
+            yield from _Editor(turn, known, texts).findings()
+        heard.append(figures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn, its figures, those of the sentences that it names, and those that it may be worked out from."""
+
+    said: Said
+    figures: tuple[Quantity, ...]
+    linked: tuple[Known, ...]
+    around: tuple[Known, ...]
+    source: str
+
+    @classmethod
+    def of(
+        cls,
+        said: Said,
+        figures: tuple[Quantity, ...],
+        known: tuple[Known, ...],
+        texts: dict[int, str],
+        heard: list[tuple[Quantity, ...]],
+    ) -> _Turn:
+        """``known`` are the article's figures, ``texts`` its sentences, ``heard`` the figures of the turns before."""
+        numbers = {sentence.number for sentence in said.sentences}
+        near = {number - back for number in numbers for back in range(_AROUND + 1)}
+        linked = tuple(each for each in known if each.number in numbers)
+        before = [Known(each, 0) for turn in heard for each in turn]
+        around = [each for each in known if each.number in near]
+        source = " ".join(texts[number] for number in sorted(near) if number in texts)
+        return cls(said, figures, linked, (*around, *before), source)
+
+
+class _Editor:
+    """Looks up the figures of one turn."""
+
+    def __init__(self, turn: _Turn, known: tuple[Known, ...], texts: dict[int, str]) -> None:
+        self.turn = turn
+        self.known = known
+        self.texts = texts
+        self.carried = {at: _best(figure, turn.linked) for at, figure in enumerate(turn.figures)}
+        self.used = [hit for fitted, hit in self.carried.values() if hit and fitted <= Fit.UNSAID]
+
+    def findings(self) -> Iterator[Finding]:
+        """In the order of the figures."""
+        text, linked = self.turn.said.text, bool(self.turn.said.sentences)
+        for at, figure in enumerate(self.turn.figures):
+            if not is_talk(figure, text, linked=linked):
+                yield from self._figure(at, figure)
+        for first, second, source in swaps(self.turn.figures, text, self.turn.linked, self.texts):
+            words = f"“{first.words}” and “{second.words}”"
+            yield self._found(
+                first, "figures-swapped", "warning", f"{words} seem to have changed places; {source}"
+            )
+
+    def _figure(self, at: int, figure: Quantity) -> Iterator[Finding]:
+        fitted, hit = self.carried[at]
+        if fitted <= Fit.ROUNDED:
+            return
+        if fitted in {Fit.WRONG_WAY, Fit.UNSAID} and hit:
+            yield self._rounded(figure, fitted, hit)
+            return
+        fitted, other = _best(figure, self.known)
+        if fitted <= Fit.ROUNDED and other:
+            if not self._worked_out(at, figure):
+                yield from self._elsewhere(figure, other)
+            return
+        if is_small(figure):
+            yield from self._small(figure)
+            return
+        if self._is_soft(figure):
+            return
+        how = self._worked_out(at, figure)
+        if how:
+            yield self._found(
+                figure, "computed-figure", "note", f"“{figure.words}” is worked out from the article ({how})"
+            )
+        elif fitted in {Fit.WRONG_WAY, Fit.UNSAID} and other:
+            yield self._rounded(figure, fitted, other)
+        else:
+            yield self._missing(figure)
+
+    def _is_soft(self, figure: Quantity) -> bool:
+        """Halves and sizes are looked at only where the named sentences have another one."""
+        soft = figure.kind == "magnitude" or (figure.kind in {"fraction", "season", "decade"})
+        if not soft:
+            return False
+        return rival(figure, self.turn.linked, self.used) is None
+
+    def _worked_out(self, at: int, figure: Quantity) -> str:
+        turn = self.turn
+        others = [Known(each, 0) for n, each in enumerate(turn.figures) if n != at and self._is_carried(n)]
+        years = sorted({year for each in self.known for year in years_in((each.quantity,))})[-1:]
+        return worked_out(figure, turn.said.text, [*turn.around, *others], turn.source, years)
+
+    def _is_carried(self, at: int) -> bool:
+        return (
+            self.carried[at][0] <= Fit.ROUNDED or _best(self.turn.figures[at], self.known)[0] <= Fit.ROUNDED
+        )
+
+    def _elsewhere(self, figure: Quantity, other: Known) -> Iterator[Finding]:
+        """The article has it, but not where the turn says."""
+        turn = self.turn
+        if not turn.said.sentences or not other.number:
+            return
+        instead = rival(figure, turn.linked, self.used)
+        if instead is None:
+            return
+        if is_small(figure) and not same_noun(figure.noun, instead.quantity.noun):
+            return
+        one, two = self.texts.get(other.number, ""), self.texts.get(instead.number, "")
+        if closer(figure, turn.said.text, one, two):
+            return
+        text = (
+            f"“{figure.words}” is not in the sentences that this turn names ({instead.where} says "
+            f"“{instead.quantity.words}”); {other.where} has it"
+        )
+        yield self._found(figure, "figure-elsewhere", "warning", text)
+
+    def _small(self, figure: Quantity) -> Iterator[Finding]:
+        """A small number is a figure where the named sentences count the same, otherwise."""
+        instead = rival(figure, self.turn.linked, self.used)
+        if instead is None:
+            return
+        same = same_noun(figure.noun, instead.quantity.noun)
+        if same or (figure.noun and not counts_talk(figure) and is_small(instead.quantity)):
+            text = f"“{figure.words}” is not in the article; {instead.where} says “{instead.quantity.words}”"
+            yield self._found(figure, "ungrounded-number", "error" if same else "warning", text)
+
+    def _rounded(self, figure: Quantity, fitted: Fit, hit: Known) -> Finding:
+        says = f"{hit.where} says “{hit.quantity.words}”"
+        if fitted is Fit.UNSAID:
+            return self._found(
+                figure, "rounded-unsaid", "warning", f"“{figure.words}” is rounded without saying so; {says}"
+            )
+        way = {"under": "less than that", "over": "more than that"}[figure.approximate or "over"]
+        text = f"“{figure.words}” is said as if it were {way}; {says}"
+        return self._found(figure, "rounded-wrong", "warning", text)
+
+    def _missing(self, figure: Quantity) -> Finding:
+        turn = self.turn
+        fitted, other = _best(figure, turn.linked or self.known)
+        if (
+            fitted is Fit.UNIT
+            and other
+            and (figure.unit or other.quantity.kind in {"percent", "points", "money"})
+        ):
+            text = f"“{figure.words}” has another unit in the article; {other.where} says “{other.quantity.words}”"
+            return self._found(figure, "unit-changed", "error", text)
+        near = nearest(figure, turn.linked, self.known)
+        says = f"; {near.where} says “{near.quantity.words}”" if near else ""
+        kind = "number"
+        if figure.kind in DATED:
+            kind = "date"
+        elif figure.kind in {"money", "measure"}:
+            kind = "amount"
+        text = f"“{figure.words}” is not in the article{says}"
+        return self._found(figure, f"ungrounded-{kind}", self._severity(figure), text)
+
+    def _severity(self, figure: Quantity) -> Severity:
+        """What nobody can hear as a figure of the article is only noted."""
+        if not is_loose(figure):
+            return "error"
+        return "warning" if self.turn.said.sentences else "note"
+
+    def _found(self, figure: Quantity, kind: str, severity: Severity, text: str) -> Finding:
+        if self.turn.said.vouched:
+            severity = "note"
+        return self.turn.said.finding(kind, severity, text, "grounding", figure.words)
+
+
+def _best(figure: Quantity, known: tuple[Known, ...]) -> tuple[Fit, Known | None]:
+    """The figure of the article that carries this one best; the first of several."""
+    best: tuple[Fit, Known | None] = (Fit.NONE, None)
+    for each in known:
+        fitted = fit(figure, each.quantity, each.years)
+        if fitted < best[0]:
+            best = (fitted, each)
+            if fitted is Fit.SAME:
+                break
+    return best

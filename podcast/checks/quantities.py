@@ -19,15 +19,15 @@ from podcast.checks.number_pairs import Pair, pair_at
 from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
 from podcast.checks.quantity import Approximate, Kind, Quantity
-from podcast.checks.quantity_units import hedge_before, noun_at, unit_at
+from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind
 from podcast.checks.times import time_at
 from podcast.checks.units import CURRENCIES, SIGNS
 
 __all__ = ["Quantity", "quantities_of"]
 
 _ORDINAL_NOUNS = re.compile(
-    r"(?:Jahrhundert|Verfassungszusatz|Verfassungszusätz|Zusatzartikel|Artikel|Kongress|Präsident|Geburtstag|Jahrestag|"
-    r"Todestag|Platz|Stock|Amtszeit|Mal|Weltkrieg|Staat|Tag|Woche|Monat|Jahr|Stunde|Minute|Kapitel|Armee|"
+    r"(?:Jahrhundert|Verfassungszusatz|Verfassungszusätz|Zusatzartikel|Artikel|Kongress|Präsident|Geburtstag|"
+    r"Jahrestag|Todestag|Platz|Stock|Amtszeit|Mal|Weltkrieg|Staat|Tag|Woche|Monat|Jahr|Stunde|Minute|Kapitel|Armee|"
     r"Legislaturperiode)\w*"
 )
 _BEFORE_ORDINAL = frozenset(
@@ -172,7 +172,7 @@ class _Reader:
         tokens, language, after = self.tokens, self.language, phrase.after
         unit = currency or phrase.unit
         ranked = self._ranked(index, phrase)
-        found = None if unit or ranked else unit_at(tokens, after, language)
+        found = None if unit or ranked else unit_behind(tokens, after, language)
         if found:
             unit, after = found
             if language == "en" and at(tokens, after).text == "-" and at(tokens, after + 1).low == "old":

@@ -10,7 +10,7 @@ from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate
 from podcast.checks.units import SIGNS, SUFFIXES_DE, UNITS
 
-__all__ = ["hedge_before", "noun_at", "unit_at"]
+__all__ = ["hedge_before", "noun_at", "unit_at", "unit_behind"]
 
 _SMALL_UNITS = frozenset("mm cm m km kg kw mw gw kwh std usd eur".split())
 """German unit words that are not capitalised, or all in capitals."""
@@ -79,13 +79,17 @@ _SKIPPED = {
 _STOP = {
     "de": frozenset("uhr prozent komma mal million millionen milliarde milliarden".split()),
     "en": frozenset(
-        "of in on at to by for from with and or but as than that which who when where while after before since until "
-        "per is are was were be been has have had will would can could may did do does not no more less the a an his "
-        "her their its our my your this these those it he she they we i you if so then there here said says percent "
-        "million billion thousand hundred against into over under out up down about very yes also only even still just "
-        "ago later earlier old away long wide high deep apart each every all both another other".split()
+        "of in on at to by for from with and or but as than that which who when where while after before since "
+        "until per is are was were be been has have had will would can could may did do does not no more less the "
+        "a an his her their its our my your this these those it he she they we i you if so then there here said "
+        "says percent million billion thousand hundred against into over under out up down about very yes also "
+        "only even still just ago later earlier old away long wide high deep apart each every all both another "
+        "other".split()
     ),
 }
+_BEFORE_UNITS_EN = frozenset(
+    "more further additional extra full long whole consecutive other straight short".split()
+)
 _PLURALS = frozenset(
     "people men women children police cattle sheep feet teeth percent countrymen alumni media data".split()
 )
@@ -125,6 +129,27 @@ def unit_at(tokens: Sequence[Token], index: int, language: str) -> tuple[str, in
             return None
     known = UNITS[language].get(token.low)
     return (known, index + 1) if known else None
+
+
+def unit_behind(tokens: Sequence[Token], index: int, language: str) -> tuple[str, int] | None:
+    """As :func:`unit_at`, also behind an adjective or two ("30 weitere Tage", "thirty more days")."""
+    for _ in range(_ADJECTIVES_BEFORE + 1):
+        found = unit_at(tokens, index, language)
+        if found:
+            return found
+        token = at(tokens, index)
+        if token.kind != "word" or token.text[:1].isupper():
+            return None
+        if language == "en" and token.low not in _BEFORE_UNITS_EN:
+            return None
+        if language == "de" and (
+            not token.low.endswith(("e", "en", "er", "es", "em")) or spelled(token.text)
+        ):
+            return None
+        if token.low in _STOP[language] - _BEFORE_UNITS_EN:
+            return None
+        index += 1
+    return None
 
 
 def noun_at(tokens: Sequence[Token], index: int, language: str) -> tuple[str, int, bool]:
