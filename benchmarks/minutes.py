@@ -85,20 +85,22 @@ def _rows(path: Path, output: Path) -> Iterator[tuple[float | None, float, float
 
 def measure(paths: list[Path]) -> int:
     """Print the table; 1 where an episode is too long or too short, else 0."""
-    missed, misjudged = [0.0], [0.0]
+    missed: list[float] = []
+    misjudged: list[float] = []
     print(f"{'article':34}{'asked':>7}{'est.':>7}{'MP3':>7}{'MP3 to asked':>14}{'est. to MP3':>13}")
     with tempfile.TemporaryDirectory() as folder:
         for path in paths:
             for asked, estimated, found in _rows(path, Path(folder)):
-                off = found / asked - 1 if asked else 0.0
-                missed.append(abs(off) if asked else 0.0)
                 misjudged.append(abs(estimated / found - 1))
-                wish = f"{asked:7.2f}" if asked else f"{'all':>7}"
-                told = f"{off:+14.1%}" if asked else f"{'':14}"
+                wish, told = f"{'all':>7}", f"{'':14}"
+                if asked is not None:
+                    missed.append(abs(found / asked - 1))
+                    wish, told = f"{asked:7.2f}", f"{found / asked - 1:+14.1%}"
                 print(f"{path.name:34}{wish}{estimated:7.2f}{found:7.2f}{told}{estimated / found - 1:+13.1%}")
-    print(f"worst: {max(missed):.1%} off the minutes asked for, {max(misjudged):.1%} misjudged;", end=" ")
-    print(f"mean: {np.mean(missed):.1%}, {np.mean(misjudged):.1%}")
-    return int(max(missed) > TOLERANCE)
+    for name, shares in (("off the minutes asked for", missed), ("misjudged", misjudged)):
+        if shares:
+            print(f"{name}: {max(shares):.1%} at worst, {np.mean(shares):.1%} in the mean of {len(shares)}")
+    return int(max(missed, default=0.0) > TOLERANCE)
 
 
 def fit(paths: list[Path]) -> None:
