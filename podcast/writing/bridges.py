@@ -41,6 +41,9 @@ RESULTS = (
     "as a result",
 )
 PLAIN_RESULTS = ("die folge", "die folgen", "the consequences", "the consequence")
+AT_ONCE = {"dann", "daraufhin", "danach", "then"}
+"""These go on with what was just told, in a new paragraph, too."""
+
 SHORT_TERM = ("kurz", "in the short")
 POINTING = ("dies", "jen", "selb", "dessen", "this", "that", "these", "the same")
 SHE = {"er", "sie", "ihn", "ihm", "ihr", "he", "she", "him", "her"}
@@ -128,7 +131,8 @@ def _consequence(before: Beat, beat: Beat) -> list[Bridge]:
         return [Bridge("ask_result" if low.startswith(RESULTS) else "ask_meaning")]
     first = " ".join(beat.text.split()[:2])
     phrase = first[:1].lower() + first[1:]
-    return [Bridge("ask_topic", values={"phrase": phrase})] if phrase.lower() in PLAIN_RESULTS else []
+    values: dict[str, object] = {"phrase": phrase, "adverbial": False, "past": False}
+    return [Bridge("ask_topic", values=values)] if phrase.lower() in PLAIN_RESULTS else []
 
 
 def _takes_up(before: Beat, beat: Beat, heard: Heard) -> bool:
@@ -197,7 +201,8 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     phrase = _short(topic.phrase)
     if phrase is None:
         return []
-    values: dict[str, object] = {"phrase": phrase}
+    adverbial = topic.kind in {"time", "place", "future"}
+    values: dict[str, object] = {"phrase": phrase, "adverbial": adverbial, "past": "past" in beat.does}
     contrast = "contrast" in beat.does
     if topic.kind in {"group", "actor"}:
         if not _may_ask_for(before, beat, heard.recent):
@@ -224,8 +229,8 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
         means = not contrast and any(word in beat.text.lower() for word in MEANING)
         return [Bridge("ask_for" if means else "ask_topic", keep=False, values=values)]
     moves = {"now": "ask_now", "future": "ask_topic", "next": "ask_next"}
-    values["past"] = "past" in beat.does
-    if topic.kind == "next" and (contrast or beat.sentence.paragraph != before.sentence.paragraph):
+    inside = beat.sentence.paragraph == before.sentence.paragraph or phrase in AT_ONCE
+    if topic.kind == "next" and (contrast or not inside):
         return []
     if topic.kind == "now" and not before.does & {"past", "dated"}:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from podcast.writing.asking import Asking
 from podcast.writing.beats import Beat
 from podcast.writing.bridges import Bridge, Heard, bridges_for
 from podcast.writing.joints import JOINTS, announced
@@ -22,30 +23,13 @@ LONG_RUN_WORDS = 100
 """Somebody who has said so much answers no question: the other host takes over."""
 
 MOST_SENTENCES = 3
-MIN_BEFORE_BRIDGE = 8
-"""Words that a turn must have before the other host breaks in with a question."""
+MIN_BEFORE_HAND_OVER = 8
+"""Words that a turn must have before a contrast or a short last line goes to the other host."""
 
 MIN_BEFORE_JOINT = 2
-SOON = {"ask_claim": 4, "ask_echo": 4, "ask_more": 4, "ask_which": 3}
-"""Where the question is about these very words, fewer are enough."""
 
 PUNCH_WORDS = 8
 """A paragraph's last sentence up to this length is a line of its own."""
-
-APART = 4
-"""Turns between two questions of one kind."""
-
-ENDING = {"ask_topic", "ask_now"}
-"""What may be asked in the article's last words."""
-
-ANYBODY_ASKS = 3
-"""So eager, Alana wants it concrete, too."""
-
-BRIDGE_SHARE = 3
-"""At most one turn in three is a bridge."""
-
-MOST_OF_A_KIND = {"ask_topic": 5, "ask_for": 3, "ask_actor": 3, "ask_claim": 4, "ask_echo": 1, "ask_more": 1}
-"""Bridges of one shape in an episode."""
 
 
 class Exchange:
@@ -64,7 +48,7 @@ class Exchange:
         self._telling = False
         self._ending = False
         self._turns = 0
-        self._asked: list[str] = []
+        self._asking = Asking(stock, eager)
         self._last: Beat | None = None
         self._recent: list[frozenset[str]] = []
 
@@ -175,12 +159,12 @@ class Exchange:
         """Whether ``beat`` goes to the other host by what it does."""
         if beat.does & {"turn", "second", "conclusion"}:
             return True
-        if "contrast" in beat.does and talk.turn_words >= MIN_BEFORE_BRIDGE:
+        if "contrast" in beat.does and talk.turn_words >= MIN_BEFORE_HAND_OVER:
             return True
         # The last short line of a paragraph is its point.
         last = following is None or following.sentence.paragraph != beat.sentence.paragraph
         inside = before.sentence.paragraph == beat.sentence.paragraph
-        return last and inside and beat.words <= PUNCH_WORDS and talk.turn_words >= MIN_BEFORE_BRIDGE
+        return last and inside and beat.words <= PUNCH_WORDS and talk.turn_words >= MIN_BEFORE_HAND_OVER
 
     def _question(self, talk: Talk, before: Beat, beat: Beat) -> None:
         """The article's own question: the other host asks it; questions in a row stay together."""
@@ -264,16 +248,7 @@ class Exchange:
     # -- bridges ----------------------------------------------------------------------------------
 
     def _may_bridge(self, talk: Talk, move: str) -> bool:
-        if self._telling or talk.turn_words < SOON.get(move, MIN_BEFORE_BRIDGE) or talk.since_bridge < 1:
-            return False
-        if self._ending and move not in ENDING:
-            return False
-        if (len(self._asked) + 1) * BRIDGE_SHARE > self._turns + 4 + 4 * min(self._eager, 2):
-            return False
-        most = MOST_OF_A_KIND.get(move)
-        if most is not None and self._asked.count(move) >= most + self._eager:
-            return False
-        return self._asked[-1:] != [move] or talk.since_bridge >= APART
+        return not self._telling and self._asking.may(talk, move, self._turns, ending=self._ending)
 
     def _bridge(self, talk: Talk, before: Beat, beat: Beat, run: int) -> bool:
         """Make the first bridge that fits and has a wording left."""
@@ -282,7 +257,7 @@ class Exchange:
         for bridge in bridges_for(before, beat, heard, self._stock, self._eager):
             if not self._may_bridge(talk, bridge.move):
                 continue
-            if bridge.concrete and talk.other == 0 and self._eager < ANYBODY_ASKS:
+            if not self._asking.suits(bridge, talk.other):
                 continue
             # Nobody holds forth, asked or not.
             if bridge.keep and run + beat.words > LONG_RUN_WORDS:
@@ -293,7 +268,7 @@ class Exchange:
 
     def _ask(self, talk: Talk, bridge: Bridge, beat: Beat) -> bool:
         """Say a bridge and the beat that answers it; false where no wording is left."""
-        line = self._stock.pick(bridge.move, **bridge.values)
+        line = self._asking.line(bridge)
         if line is None:
             return False
         speaker, other = talk.speaker, talk.other
@@ -306,6 +281,5 @@ class Exchange:
             talk.say(speaker, line)
             self.say(talk, other, beat, anew=True)
             self._turns += 1
-        self._asked.append(bridge.move)
         talk.since_bridge = 0
         return True

@@ -21,6 +21,11 @@ LEAST_WORDS = 200
 """No part is shorter, in words."""
 
 
+EARLY = 6
+PRONOUNS = {"er", "sie", "ihn", "ihm", "ihnen", "he", "she", "it", "they", "him", "her", "them"}
+"""So early in a sentence one of these means somebody of the sentence before."""
+
+
 def in_parts(article: Article, stock: Stock) -> Article:
     """The article; one that is long and without headings in parts of about equal length, each from a paragraph on.
 
@@ -45,7 +50,8 @@ def _begins(sentence: Sentence, language: str) -> bool:
     beat = whole(sentence, language)
     if "question" in beat.does:
         return opens(sentence, language)
-    return not beat.leans and not points_back(beat.all_words) and "reported" not in beat.does
+    early = {word.text.lower() for word in beat.all_words[:EARLY]}
+    return not (beat.leans or early & PRONOUNS or points_back(beat.all_words) or "reported" in beat.does)
 
 
 def _split_at(article: Article, places: Sequence[int], stock: Stock) -> Article:

@@ -42,13 +42,18 @@ class Stock:
     def _rank(self, move: str, index: int) -> bytes:
         return hashlib.sha256(f"{self._seed}\0{move}\0{index}".encode()).digest()
 
-    def pick(self, move: str, **values: object) -> str | None:
+    def pick(self, move: str, *, avoid: str = "", **values: object) -> str | None:
         """Take the best unsaid wording of a move; ``None`` when all have been said.
 
-        Those whose pattern was used least come first; which of these, the article decides.
+        Those whose pattern was used least come first; which of these, the article decides. None begins with the word
+        ``avoid``.
         """
         lines = self._lines(move, values)
-        unsaid = [index for index, line in enumerate(lines) if line not in self._said]
+        unsaid = [
+            index
+            for index, line in enumerate(lines)
+            if line not in self._said and not (avoid and line.split()[0] == avoid)
+        ]
         if not unsaid:
             return None
         best = min(unsaid, key=lambda index: (self._pattern_uses[move, index], self._rank(move, index)))
