@@ -35,7 +35,7 @@ TRANSPORTS = {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "zlib"}
 OUTAGES = 2
 """After so many prompts in a row that were given up, the server is taken for dead."""
 
-SHAPE_ATTEMPTS = 2
+SHAPE_ATTEMPTS = SLOW_ATTEMPTS = 2
 NO_KEY = "none"
 """Servers that want no key get this word: the client insists on one."""
 
@@ -53,13 +53,17 @@ class _StatusError(Exception):
 class _AgainError(Exception):
     """An attempt that failed and may be repeated.
 
-    ``wait_s`` is what the server asks for. ``shape``: it may be the request's shape that the server stumbles over.
+    ``wait_s`` is what the server asks for. ``shape``: it may be the request's shape that the server stumbles over;
+    ``slow``: another attempt may take as long.
     """
 
-    def __init__(self, why: str, wait_s: float | None = None, *, shape: bool = False) -> None:
+    def __init__(
+        self, why: str, wait_s: float | None = None, *, shape: bool = False, slow: bool = False
+    ) -> None:
         super().__init__(why)
         self.wait_s = wait_s
         self.shape = shape
+        self.slow = slow
 
 
 def _stop_at_errors(response: Any) -> None:  # noqa: ANN401 (httpx or httpx2, as the installed openai has it)
@@ -139,7 +143,7 @@ class Client:
                 why = str(error)
                 if error.shape and not patient and attempt >= SHAPE_ATTEMPTS:
                     raise UnfitError(why) from error
-                if wait_s is None:
+                if wait_s is None or (error.slow and attempt >= SLOW_ATTEMPTS):
                     break
                 asked = error.wait_s
                 if asked is not None and asked > MOST_WAIT_S:
@@ -148,7 +152,7 @@ class Client:
                     ) from error
                 if self._closed.wait((wait_s if asked is None else asked) * (1 + JITTER * random())):  # noqa: S311
                     raise OutageError("the work was ended") from error
-        raise OutageError(f"{self._server.shown} {why}, {len(WAITS_S) + 1} times")
+        raise OutageError(f"{self._server.shown} {why}, {attempt} times")
 
     def _once(self, messages: Sequence[Mapping[str, str]], settings: Mapping[str, object]) -> Reply:
         import openai
@@ -158,7 +162,7 @@ class Client:
         except _StatusError as error:
             raise self._meant(error) from error
         except openai.APITimeoutError as error:
-            raise _AgainError(f"did not answer within {self._timeout_s:g} s") from error
+            raise _AgainError(f"did not answer within {self._timeout_s:g} s", slow=True) from error
         except openai.APIConnectionError as error:
             if isinstance(error.__cause__, _StatusError):
                 raise self._meant(error.__cause__) from error
@@ -196,7 +200,7 @@ class Client:
                     "that is no answer to what was asked"
                 )
             if time.monotonic() - begun > self._timeout_s:
-                raise _AgainError(f"did not end its answer within {self._timeout_s:g} s")
+                raise _AgainError(f"did not end its answer within {self._timeout_s:g} s", slow=True)
         return b"".join(data)
 
     def _connected(self) -> openai.OpenAI:

@@ -39,7 +39,7 @@ class Reviser:
         """Only the turns that the check names are written anew, at most twice; what gets worse stays as it was."""
         for _ in range(REPAIRS):
             faulty = self._editor.findings(self._work.composer.compose(pieces), grave)
-            if not faulty or self._work.outage:
+            if not faulty or self._work.over:
                 break
             tasks = [partial(self._editor.repaired, pieces[at], turns) for at, turns in faulty.items()]
             anew = list(pieces)
@@ -50,7 +50,7 @@ class Reviser:
 
     def polish(self, pieces: list[Piece]) -> list[Piece]:
         """A last pass for spoken rhythm. A turn that says more or less than before stays as it was."""
-        if not self._work.show.model.rhythm or self._work.outage:
+        if not self._work.show.model.rhythm or self._work.over:
             return pieces
         mine = [at for at, piece in enumerate(pieces) if piece.turns]
         tasks = [partial(self._editor.polished, pieces[at]) for at in mine]

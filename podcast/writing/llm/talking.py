@@ -121,8 +121,8 @@ class Talker:
             for at, piece in zip(numbers, found, strict=True):
                 self._pieces[at] = self._linked(piece)
         pieces = [self._pieces[at] for at in range(len(parts))]
-        if work.outage is not None and all(piece.turns is None for piece in pieces):
-            raise ModelError(f"{work.outage}; --writer offline needs no model") from work.outage
+        if work.failure is not None and all(piece.turns is None for piece in pieces):
+            raise ModelError(f"{work.failure}; --writer offline needs no model") from work.failure
         return pieces
 
     def _rounds(self) -> list[list[int]]:
@@ -147,7 +147,7 @@ class Talker:
         except UnansweredError as error:
             return self._work.offline(part, str(error))
         except OutageError as error:
-            self._work.outage = error
+            self._work.failure = error
             return self._work.offline(part, str(error))
 
     def _linked(self, piece: Piece) -> Piece:
@@ -162,7 +162,7 @@ class Talker:
         work = self._work
         measured = [_words(piece) for piece in pieces]
         for _ in range(LENGTH_ROUNDS):
-            if work.minutes is None or work.fitter is None or work.outage:
+            if work.minutes is None or work.fitter is None or work.over:
                 break
             off = work.fitter.off(pieces)
             wrong = [at for at in range(len(pieces)) if self._wrong(pieces[at], off)]

@@ -32,8 +32,8 @@ T = TypeVar("T")
 class Work:
     """One script in the making.
 
-    ``minutes`` is the length that is asked for, ``None`` for all of the article. ``outage`` is set once the server
-    has stopped answering: nothing more is asked then. ``fallbacks`` are what the offline writer had to take.
+    ``minutes`` is the length that is asked for, ``None`` for all of the article. ``failure`` is the last question that
+    the server did not answer. ``fallbacks`` are what the offline writer had to take.
     """
 
     article: Article
@@ -45,8 +45,13 @@ class Work:
     minutes: float | None
     report: Callable[[str, int, int], None]
     read: Callable[[str], str] | None
-    outage: OutageError | None = None
+    failure: OutageError | None = None
     fallbacks: list[Fallback] = field(default_factory=list)
+
+    @property
+    def over(self) -> bool:
+        """Whether the server is taken for dead: nothing more is asked then."""
+        return self.asker.client.down is not None
 
     @cached_property
     def author(self) -> Author:
@@ -92,7 +97,7 @@ class Work:
         except UnansweredError:
             return None
         except OutageError as error:
-            self.outage = error
+            self.failure = error
             return None
 
     def all_of(self, stage: str, tasks: Sequence[Callable[[], T]]) -> list[T | None]:

@@ -105,7 +105,7 @@ def _taken(work: Work, pieces: Sequence[Piece], note: Callable[[str], None]) -> 
         by_reason.setdefault(fallback.reason, []).append(fallback.part)
     for reason, parts in by_reason.items():
         note(f"written without the model: {', '.join(parts)}, because {reason}")
-    if work.outage is not None:
+    if work.failure is not None:
         note("what the model has written is kept; the same command asks for the rest")
 
 

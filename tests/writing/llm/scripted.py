@@ -172,8 +172,8 @@ def good(asked: Asked) -> str:
     if asked.shape == "repair":
         return text_of({"turns": _mended(asked)})
     if own := re.search(r"- (?:Was in|What) s(\d+)(?:-s(\d+))? ", asked.prompt):
-        first, last = int(own[1]), int(own[2] or own[1])
-        sentences.sort(key=lambda sentence: not first <= sentence[0] <= last)
+        ends = range(int(own[1]), int(own[2] or own[1]) + 1)
+        sentences.sort(key=lambda sentence: sentence[0] not in ends)
     lead = re.search(r"- (Alana|Ben) (?:beginnt|begins|starts)", asked.prompt)
     first_host = lead[1] if lead else "Alana"
     hosts = [first_host, "Ben" if first_host == "Alana" else "Alana"]

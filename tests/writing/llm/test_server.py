@@ -146,10 +146,7 @@ def test_no_server_is_said_in_one_line(german: Article, tmp_path: Path) -> None:
         by_model(german, show_for(f"http://127.0.0.1:{port}/v1"), tmp_path / "answers")
 
 
-def test_a_server_that_never_answers_is_given_up(
-    german: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(client, "WAITS_S", (0.0,))
+def test_a_server_that_never_answers_is_given_up(german: Article, tmp_path: Path) -> None:
     with (
         serving(lambda _: Raw(hang=True)) as server,
         pytest.raises(ModelError, match=r"did not answer within 0\.2 s, 2 times"),
@@ -190,6 +187,24 @@ def test_a_server_that_dies_in_the_middle_costs_nothing_that_was_written(
         assert "outline" not in missing
         assert missing.count("turns") <= 2  # the segment, and the close that knows its last lines
     assert later.use.fallbacks == []
+
+
+def test_one_part_that_takes_too_long_leaves_the_others_their_repairs(
+    german: Article, tmp_path: Path
+) -> None:
+    """The server lives, so the work goes on; the next run asks for that part again."""
+
+    def slow(asked: Asked) -> Answer:
+        return Raw(hang=True) if "Abschnitt 1 von 2" in asked.prompt.splitlines()[0] else good(asked)
+
+    told = Told()
+    with serving(slow) as server:
+        show = show_for(server.base_url, timeout_s=1.0, parallel=1)
+        done = by_model(german, show, tmp_path / "answers", told=told)
+        assert server.of("repair")
+    assert len(done.use.fallbacks) == 1
+    assert "did not answer within 1 s, 2 times" in done.use.fallbacks[0].reason
+    assert told.notes[-1] == "what the model has written is kept; the same command asks for the rest"
 
 
 def test_a_server_that_is_dead_is_not_asked_for_every_part(german: Article, tmp_path: Path) -> None:
