@@ -63,7 +63,7 @@ class Asking:
         """The words of a question, which counts as asked; ``None`` where none are left that begin in another way."""
         last = self._openers[-ALIKE:]
         avoid = last[0] if len(last) == ALIKE and len(set(last)) == 1 else ""
-        line = self._stock.pick(bridge.move, avoid=avoid, **bridge.values)
+        line = self._stock.pick(bridge.move, avoid, **bridge.values)
         if line is not None:
             self._asked.append(bridge.move)
             self._openers.append(line.split()[0])

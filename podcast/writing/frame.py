@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from podcast.article import Article, Section
 from podcast.grammar import words_of
@@ -129,7 +128,7 @@ class Frame:
         """The words that lead over by a heading; the eager ask what it means, where the section does not ask itself."""
         year = YEAR_FIRST.match(heading)
         clause = is_clause(heading, self._article.language)
-        values: dict[str, Any] = {"heading": said, "year": year[0] if year else "", "clause": clause}
+        values: dict[str, object] = {"heading": said, "year": year[0] if year else "", "clause": clause}
         if is_quoted(heading):
             return self._stock.must("heading_quote", **values)
         most = HEADING_QUESTIONS if self._eager < EAGER_HEADINGS else 2 * HEADING_QUESTIONS

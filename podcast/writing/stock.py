@@ -42,7 +42,7 @@ class Stock:
     def _rank(self, move: str, index: int) -> bytes:
         return hashlib.sha256(f"{self._seed}\0{move}\0{index}".encode()).digest()
 
-    def pick(self, move: str, *, avoid: str = "", **values: object) -> str | None:
+    def pick(self, move: str, avoid: str = "", /, **values: object) -> str | None:
         """Take the best unsaid wording of a move; ``None`` when all have been said.
 
         Those whose pattern was used least come first; which of these, the article decides. None begins with the word
