@@ -73,10 +73,10 @@ class Choices:
         self.worth, self._begin, self._stop = [0.0] * count, [0.0] * count, [0.0] * count
         for n, sentence in enumerate(self.sentences):
             opens, ends = self.opens(n), n == count - 1 or self.opens(n + 1)
-            does = whole(sentence, article.language)
-            corrects = any(word.text.lower() in CORRECTING for word in does.all_words)
+            beat = whole(sentence, article.language)
+            corrects = any(word.text.lower() in CORRECTING for word in beat.all_words)
             worth = centre.weight(sentence.text) * sqrt(seconds[n] / ORDINARY_S)
-            worth *= ARGUING if corrects or does.does & ARGUMENTS else 1.0
+            worth *= ARGUING if corrects or beat.does & ARGUMENTS else 1.0
             heading = article.sections[self.sections[n]].heading
             worth += ON_HEADING * (centre.similar(heading, sentence.text) > 0)
             worth += SECTION_OPENS * (n in starts) + PARAGRAPH_OPENS * opens

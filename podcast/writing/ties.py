@@ -6,7 +6,6 @@ costs the listener's trust.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,123 +13,37 @@ from podcast.article import Article, Sentence
 from podcast.grammar import Word
 from podcast.writing.beats import Beat, whole
 from podcast.writing.signs import is_question, points_back
+from podcast.writing.tiewords import (
+    AGAINST,
+    AHEAD,
+    COMPARING,
+    COUNTED,
+    DEFINITE,
+    DESPITE,
+    FIRSTS,
+    INDEFINITE,
+    MONTH,
+    OBJECT,
+    POINTERS,
+    POINTING,
+    PRONOUNS,
+    SECONDS,
+    SEEMED,
+    UNTIL,
+    YEAR,
+)
 
 __all__ = ["Ties", "ties_of"]
-
-PRONOUNS = {
-    "de": {"er", "sie", "ihn", "ihm", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres", "sein", "seine",
-           "seinen", "seinem", "seiner", "seines", "deren", "dessen"},
-    "en": {"he", "she", "him", "her", "his", "hers", "they", "them", "their", "its"},
-}  # fmt: skip
-"""They may mean a noun of their own sentence; without one before them they mean one of the sentence before."""
-
-POINTERS = {
-    "de": {
-        "dies", "diese", "dieser", "dieses", "diesem", "diesen", "jene", "jener", "jenes", "jenem", "jenen", "solche",
-        "solcher", "solches", "solchen", "solchem", "beide", "beiden", "beides", "letztere", "letzterer", "ersterer",
-        "erstere", "derselbe", "dieselbe", "dasselbe", "ebenfalls", "außerdem", "zudem", "überdies", "nämlich", "also",
-        "daher", "darum", "deswegen", "somit", "folglich", "demnach", "stattdessen", "umgekehrt", "andererseits",
-        "dort",
-        "damals", "danach", "davor", "zuvor", "daraufhin", "seither", "seitdem", "nun", "übrigens", "eben", "ebenso",
-        "genauso", "dahin", "dazwischen", "darunter", "darin", "darauf", "daran", "daraus", "darüber", "davon", "dazu",
-        "dadurch", "dabei", "dafür", "damit", "dahinter", "daneben", "hinzu", "insofern", "nächste", "nächsten",
-        "folgende", "folgenden",
-    },
-    "en": {
-        "this", "these", "those", "such", "both", "former", "latter", "too", "also", "therefore", "thus", "hence",
-        "moreover", "furthermore", "accordingly", "consequently", "otherwise", "likewise", "similarly", "meanwhile",
-        "afterwards", "thereafter", "indeed", "same", "next", "following",
-    },
-}  # fmt: skip
-"""They point out of the sentence, where they stand among its first words."""
 
 EARLY = 6
 """Words of a sentence among which a pointer points back; further on it may mean something of its own sentence."""
 
-AGAINST = {
-    "de": {
-        "allerdings",
-        "freilich",
-        "hingegen",
-        "dagegen",
-        "wiederum",
-        "jedoch",
-        "trotzdem",
-        "dennoch",
-        "deshalb",
-    },
-    "en": {"however", "instead", "nevertheless", "nonetheless", "still", "yet"},
-}
-"""They set the whole sentence against the one before, as far as its first comma."""
-
-COMPARING = re.compile(r"\w{3,}er(?:e[nrs]?)?$|More$|Less$|Worse$|Better$")
-"""A first word like "Gefährlicher" or "Worse": than what?"""
-
-DESPITE = {"trotzdem", "dennoch", "gleichwohl", "hingegen", "nevertheless", "nonetheless"}
-"""Wherever one of these stands, the sentence before means little without it."""
-
-AHEAD = re.compile(r"\s*,?\s*(?:dass|ob|wie|wer|was|wo|wann|warum|wenn|zu|that|to|of|who|whom|which|as)\b")
-"""Behind a "dafür" or a "those": what it means comes only now."""
-
-POINTING = re.compile(
-    r"^(?:\w+\s+){0,3}(?:später|darauf|zuvor|vorher|danach|later|earlier|before|afterwards)\b"  # than what?
-    r"|^(?:Zum (?:ersten|zweiten|dritten|letzten) Mal|For the (?:first|second|last) time|Once again|Once more)\b"
-    r"|\b[Dd](?:er|ie|as|en|em|es) (?:einen?|anderen?|beiden)\b(?!\s+(?:\w+\s+)?[A-ZÄÖÜ])"  # die anderen (was?)
-    r"|\b(?:the (?:two|other|others|opposite)|all the same|even so|das Gegenteil|dem Gegenteil|as well)(?=[.,;:])"
-    r"|^(?:Viele|Manche|Einige|Wenige|Andere|Alle|Many|Most|Some|Others|A few|Few|All|None)\s+(?:of them|davon|"
-    r"von ihnen|unter ihnen|[a-zäöü]+(?:te|ten|en|ed|t|d)\b|could|would|had|were|was|did|do)"  # (viele) wovon?
-    r"|\b(?:of|on|with|for|in|to|at|about) (?:it|them)[.?!]$"
-    r"|\b(?:da(?:für|gegen|von|mit|zu|bei|nach|vor|raus|ran|rauf|rin|rüber|rum))[.!?]$"
-    r"|,\s\w+\s(?:er|sie)(?=\s*[.,:])|[,”\"]\s(?:he|she|they)\s\w+(?=[,.:])"  # …, schrieb er
-)
-"""Turns of phrase that are not understood without the sentence before."""
-
-OBJECT = (["noun"], ["name"], ["noun", "verb"], ["name", "verb"])
-"""What stands before an "es" that is no mere filler ("nahm der Senat es an", "England übernahm es")."""
-
-UNTIL = re.compile(
-    r"^(?:Bis dahin|Bislang|Bisher|Früher|Zunächst|Zuerst|Anfangs|Until then|At first|Initially|Once)\b"
-)
-"""What was so until then, or at first, was different afterwards."""
-
-SEEMED = re.compile(
-    r"\b(?:schien(?:en)?|sah (?:es )?(?:so |danach )?aus|dachten|glaubten viele|hätte (?:man )?glauben können|"
-    r"seemed|looked as (?:if|though)|many (?:thought|believed|expected)|ought to have)\b"
-)
-"""What seemed so is told to be corrected."""
-
-FIRSTS = re.compile(
-    r"^(?:Zum einen|Erstens|Einerseits|Zunächst|Zuerst|Anfangs|Der erste|Die erste|Das erste|Die eine|Der eine|"
-    r"Das eine|First|Firstly|At first|On the one hand|The first|One (?:is|was|of them|reason)|To begin with)\b"
-)
-SECONDS = re.compile(
-    r"^(?:Zum anderen|Zweitens|Drittens|Viertens|Andererseits|Dann|Später|Der zweite|Die zweite|Das zweite|"
-    r"Der dritte|Die dritte|Das dritte|Der andere|Die andere|Das andere|Second|Secondly|Third|Thirdly|Finally|"
-    r"On the other hand|The second|The third|The other|Another|Then|Later)\b"
-)
 LIST_SENTENCES = 7
 """So far apart may the first and the second thing of a list stand."""
-
-COUNTED = re.compile(
-    r"\b(?:zwei|drei|vier|fünf|zweierlei|dreierlei|two|three|four|five)\s+(?:\w+\s+)?(?:Gründe?n?|Techniken|Wege?n?|"
-    r"Dinge?n?|Lehren|Folgen|Fragen|Antworten|Arten|Seiten|Teilen?|Möglichkeiten|Bedingungen|Vorteile|Nachteile|"
-    r"reasons|ways|things|lessons|kinds|questions|answers|parts|conditions|steps|sides)[.:]?$",
-    re.IGNORECASE,
-)
-"""Announces what the next sentence begins to tell."""
 
 PUNCH_WORDS = 7
 """A leaning sentence up to this length is the point of the one before it ("Sie irrten sich.")."""
 
-OPENING_QUOTES, CLOSING_QUOTES = "„“«‘", "“”»’"
-YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
-MONTH = re.compile(
-    r"\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|"
-    r"May|June|July|October|December|Frühjahr|Sommer|Herbst|Winter|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
-    r"Samstag|Sonntag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
-INDEFINITE = {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
-DEFINITE = {"der", "die", "das", "den", "dem", "des", "the"}
 INTRODUCED_WITHIN = 6
 """Sentences: "der Richter" is the one who was "ein Richter" so shortly before."""
 
@@ -184,6 +97,8 @@ def _leans(before: Beat, beat: Beat, language: str) -> bool:
 
 def _points(text: str, words: Sequence[Word], language: str) -> bool:
     """Whether a pronoun or a pointer means something that is not in the sentence."""
+    if not words:
+        return False
     nouns = commas = 0
     placed = words[0].kind == "preposition"  # what "In Alabama it …" means is not Alabama
     for at, (word, after) in enumerate(zip(words, [*words[1:], None], strict=True)):
@@ -203,21 +118,15 @@ def _points(text: str, words: Sequence[Word], language: str) -> bool:
             return True
         if low == "it" and not known and after is not None and after.lemma not in {"be", "seem", "take"}:
             return True
-        if (
-            low == "that"
-            and word.kind == "determiner"
-            and at < EARLY
-            and after is not None
-            and after.kind == "noun"
-        ):
+        if low == "that" and word.kind == "determiner" and after is not None and after.kind == "noun":
             return True
         if language == "de" and at and low.startswith(("dies", "jene")):
             return True
-        pointer = low in POINTERS[language] and at < EARLY and not AHEAD.match(text[word.end :])
-        if (pointer or (low in AGAINST[language] and not commas)) and word.kind not in {
-            "relative",
-            "subordinator",
-        }:
+        if word.kind in {"relative", "subordinator"}:
+            continue
+        if low in AGAINST[language] and not commas:
+            return True
+        if low in POINTERS[language] and at < EARLY and not AHEAD.match(text[word.end :]):
             return True
     return False
 
