@@ -41,7 +41,8 @@ _ENDINGS_EN = frozenset("th st nd rd".split())
 _GLUED_SCALES = {"m": 10**6, "b": 10**9, "bn": 10**9, "k": 10**3, "mn": 10**6, "tn": 10**12}
 _GLUED_UNITS = frozenset("km m kg cm mm kw mw gw kwh mph ft lb".split())
 _LARGEST_SLASH = 1000
-"""Numbers above it are not the two sides of a fraction."""
+"""From here on a number before a stroke may be a year (2018/19); below, it is a fraction or a name."""
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100, 1000))
 
 
 def phrase_at(tokens: Sequence[Token], index: int, language: str) -> Phrase | None:
@@ -87,10 +88,14 @@ def _digits(tokens: Sequence[Token], index: int, language: str) -> Phrase | None
         return None
     token = tokens[index]
     value, after = token.value or Fraction(0), index + 1
-    slash = _slash(tokens, index)
-    if slash:
-        return slash
     following = at(tokens, after)
+    if (
+        following.text in {"/", "⁄"}
+        and following.glued
+        and at(tokens, after + 1).glued
+        and value < _LARGEST_SLASH
+    ):
+        return _slash(tokens, index)
     if following.kind == "vulgar" and following.value:
         value, after = value + following.value, after + 1
     elif token.plain and following.plain:
@@ -127,7 +132,7 @@ def _slash(tokens: Sequence[Token], index: int) -> Phrase | None:
     token, sign, below = tokens[index], at(tokens, index + 1), at(tokens, index + 2)
     if sign.text not in {"/", "⁄"} or not (sign.glued and below.glued and token.plain and below.plain):
         return None
-    if token.value and below.value and token.value < below.value <= _LARGEST_SLASH:
+    if token.value and below.value and token.value < below.value and below.value in _DENOMINATORS:
         return Phrase(token.value / below.value, index + 3, "fraction")
     return None
 

@@ -27,6 +27,8 @@ _MAX_RANK = 1000
 _MAX_WHOLE = 10
 """Up to here "vier von fünf" is a share; "60 von 100" is two numbers."""
 _LONGEST_DECIMALS = 17
+_LEAST_REST = 1000
+"""What follows a million: "eine Million zwei Jahre später" is two figures."""
 
 
 def special_de(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -100,14 +102,15 @@ def _decimals(tokens: Sequence[Token], word: Phrase) -> Phrase | None:
 
 
 def _with_rest(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """``drei Millionen zweihunderttausend``, ``eine Million und fünfzigtausend``."""
+    """``drei Millionen zweihunderttausend``, ``eine Milliarde und zwei Millionen``."""
     if phrase.scale < 10**6:
         return phrase
     rest = _word(tokens, phrase.after + 1 if at(tokens, phrase.after).low == "und" else phrase.after)
-    if rest is None or rest.form != "cardinal" or not 1000 <= rest.value < phrase.scale:
-        direct = rest is not None and rest.form == "cardinal" and rest.after == phrase.after + 1
-        if not direct or rest is None or rest.value >= 1000:
-            return phrase
+    if rest is None or rest.form != "cardinal" or _part(at(tokens, rest.after)):
+        return phrase
+    rest = _with_rest(tokens, with_scales(tokens, rest, "de"))
+    if not _LEAST_REST <= rest.value < phrase.scale:
+        return phrase
     return phrase._replace(value=phrase.value + rest.value, after=rest.after, scale=1)
 
 

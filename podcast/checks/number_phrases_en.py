@@ -21,12 +21,15 @@ _LONGEST_DECIMALS = 17
 
 def special_en(tokens: Sequence[Token], index: int) -> Phrase | None:
     """``half a million``, ``a dozen``, ``every fourth``, ``twice``."""
-    low = [at(tokens, index + n).low for n in range(4)]
+    low = [at(tokens, index + n).low for n in range(3)]
     scales = SCALES["en"]
     if low[0] in {"half", "a"} and low[1] in {"a", "an", "half"} and low[0] != low[1] and low[2] in scales:
         return Phrase(Fraction(scales[low[2]], 2), index + 3, scale=scales[low[2]])
-    if low[:3] == ["quarter", "of", "a"] and low[3] in scales:
-        return Phrase(Fraction(scales[low[3]], 4), index + 4, scale=scales[low[3]])
+    start = index + (low[0] == "a")
+    if [at(tokens, start + n).low for n in range(3)] == ["quarter", "of", "a"]:
+        scale = scales.get(at(tokens, start + 3).low)
+        if scale:
+            return Phrase(Fraction(scale, 4), start + 4, scale=scale)
     if low[0] in {"a", "one"} and low[1] == "dozen":
         return Phrase(Fraction(12), index + 2, scale=12)
     if low[0] == "every":

@@ -18,10 +18,11 @@ from podcast.checks.decades import decade_at, roman_at
 from podcast.checks.number_pairs import Pair, pair_at
 from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
+from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate, Kind, Quantity
 from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind
 from podcast.checks.times import time_at
-from podcast.checks.units import CURRENCIES, SIGNS
+from podcast.checks.units import CURRENCIES, MEASURES, SIGNS
 
 __all__ = ["Quantity", "quantities_of"]
 
@@ -29,6 +30,12 @@ _ORDINAL_NOUNS = re.compile(
     r"(?:Jahrhundert|Verfassungszusatz|Verfassungszusätz|Zusatzartikel|Artikel|Kongress|Präsident|Geburtstag|"
     r"Jahrestag|Todestag|Platz|Stock|Amtszeit|Mal|Weltkrieg|Staat|Tag|Woche|Monat|Jahr|Stunde|Minute|Kapitel|Armee|"
     r"Legislaturperiode)\w*"
+)
+_STARTERS = frozenset(
+    "der die das den dem ein eine einen einem er sie es wir ich ihr man und aber doch denn so da dann damit danach "
+    "im in am an auf bei nach vor seit mit von zu zum zur für aus als wie wenn was wer wo wann warum auch nur noch "
+    "schon dort hier jetzt heute nun alle alles beide beides das dies diese dieser dieses jeder jede nicht kein "
+    "keine".split()
 )
 _BEFORE_ORDINAL = frozenset(
     "der die das dem den des am im zum zur vom beim seit jeder jede jedes ihr ihre sein seine seinem ihrem ein einen "
@@ -52,6 +59,9 @@ _PERIODS = frozenset("second minute hour day week month year decade".split())
 _SAME: dict[str, Kind] = {
     "times": "times", "fraction": "fraction", "magnitude": "magnitude", "decade": "decade",
 }  # fmt: skip
+_NEAR_TIME = {"um": {"year", "decade"}, "gegen": {"year", "decade", "time", "date"}}
+"""Prepositions that hedge only a time: "um 1870" is about then, "um 9 Uhr" is not."""
+_COUNTED: frozenset[Kind] = frozenset({"number", "money", "measure", "percent", "points", "magnitude"})
 _UNITLESS_HALF = Fraction(1, 2)
 
 
@@ -108,7 +118,7 @@ class _Reader:
         start, end = self.tokens[index].start, self.tokens[after - 1].end
         hedge = hedge_before(self.tokens, index, after, self.language)
         before = at(self.tokens, index - 1).low
-        if hedge == "about" and before in {"um", "gegen"} and kind not in {"year", "time", "decade", "date"}:
+        if hedge == "about" and before in _NEAR_TIME and kind not in _NEAR_TIME[before]:
             hedge = ""
         words = self.text[start:end]
         if not hedge and self.language == "de" and after > index + 1:
@@ -174,27 +184,57 @@ class _Reader:
         ranked = self._ranked(index, phrase)
         found = None if unit or ranked else unit_behind(tokens, after, language)
         if found:
-            unit, after = found
-            if language == "en" and at(tokens, after).text == "-" and at(tokens, after + 1).low == "old":
-                after += 2
-        if phrase.form == "article":
-            if not found or unit in _PERIODS or (language == "en" and unit != "percent"):
-                return [], index + 1
-            return [replace(self._made(index, after, phrase.value, _kind(unit)), unit=unit)], after
+            unit = found[0]
+        if phrase.form == "article" or (tokens[index].low in _FEW_ONES and phrase.value == 1):
+            return self._one(index, phrase, found)
         noun, noun_end, adjacent = noun_at(tokens, after + ranked, language)
         kind: Kind | None = "ordinal" if ranked else self._form(index, phrase, unit, noun)
         if kind is None or (kind in {"number", "year"} and phrase.value == _UNITLESS_HALF):
             return [], phrase.after
-        end = noun_end if adjacent and not unit and kind in {"number", "magnitude", "fraction"} else after
-        counted = phrase.noun or ("" if unit or kind == "year" else noun)
+        if kind == "decade":
+            years = at(tokens, after).low in {"jahre", "jahren"}
+            return [self._made(index, after + years, phrase.value, kind)], after + years
+        if kind == "fraction" and found and found[1] == after + 1 and unit in MEASURES:
+            kind = "measure"
+        if kind not in _COUNTED:
+            counted = "" if kind == "year" else noun
+            end = noun_end if adjacent and kind == "fraction" else after
+            return [replace(self._made(index, end, phrase.value, kind), noun=counted)], end
+        if found:
+            after = self._old(found[1])
+        end = noun_end if adjacent and not unit else after
+        counted = phrase.noun or ("" if unit else noun)
         return [replace(self._made(index, end, phrase.value, kind), unit=unit, noun=counted)], end
+
+    def _old(self, after: int) -> int:
+        """The index after "-old" in "19-year-old"."""
+        old = (
+            self.language == "en"
+            and at(self.tokens, after).text == "-"
+            and at(self.tokens, after + 1).low == "old"
+        )
+        return after + 2 if old else after
+
+    def _one(self, index: int, phrase: Phrase, found: tuple[str, int] | None) -> tuple[list[Quantity], int]:
+        """``ein Prozent``, ``a year and a half``; "ein Jahr" and "a mile" are no figures."""
+        if found is None:
+            return [], phrase.after
+        unit, after = found
+        if self.language == "en":
+            behind = [at(self.tokens, after + n).low for n in range(3)]
+            if behind == ["and", "a", "half"]:
+                value = phrase.value + _UNITLESS_HALF
+                return [replace(self._made(index, after + 3, value, _kind(unit)), unit=unit)], after + 3
+        if unit in _PERIODS or (self.language == "en" and unit != "percent"):
+            return [], index + 1
+        return [replace(self._made(index, after, phrase.value, _kind(unit)), unit=unit)], after
 
     def _form(self, index: int, phrase: Phrase, unit: str, noun: str) -> Kind | None:
         """What kind of quantity a phrase is; ``None`` for none."""
         before = at(self.tokens, index - 1).low
         usual = before in _BEFORE_YEAR[self.language]
         if phrase.form in _SAME:
-            return _SAME[phrase.form]
+            return None if phrase.form == "times" and phrase.value == 1 else _SAME[phrase.form]
         match phrase.form:
             case "ordinal":
                 return "ordinal" if self._is_rank(index, before) else None
@@ -202,14 +242,15 @@ class _Reader:
                 return _kind(unit)
             case "year":
                 return "year" if usual or not noun else "number"
-            case _ if self.tokens[index].low in _FEW_ONES and phrase.value == 1:
-                return None
             case _ if phrase.value not in YEARS or phrase.value.denominator > 1:
                 return "number"
         year = year_at(self.tokens, index, self.language)
-        if year is None or year[1] != phrase.after or (not phrase.plain and phrase.value % 100 == 0):
+        if year is None or year[1] != phrase.after:
             return "number"
-        return "year" if usual or not noun or index == 0 else "number"
+        round_number = phrase.value % 100 == 0
+        if not phrase.plain and (round_number or phrase.value < 2000):
+            return "number"
+        return "year" if usual or not noun or (index == 0 and not round_number) else "number"
 
     def _is_rank(self, index: int, before: str) -> bool:
         """``achten`` is a verb without an article; "a second look" and "split second" are none."""
@@ -225,6 +266,8 @@ class _Reader:
             return False
         if following.kind != "word" or phrase.value > 1000:
             return False
+        if following.low in _STARTERS or (following.text[:1].isupper() and spelled(following.text)):
+            return False  # the point ends a sentence
         before = at(self.tokens, index - 1).low
         return before in _BEFORE_ORDINAL or bool(_ORDINAL_NOUNS.fullmatch(following.text))
 

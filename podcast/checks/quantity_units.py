@@ -77,7 +77,14 @@ _SKIPPED = {
     "en": frozenset("a an the".split()),
 }
 _STOP = {
-    "de": frozenset("uhr prozent komma mal million millionen milliarde milliarden".split()),
+    "de": frozenset(
+        "uhr prozent komma mal million millionen milliarde milliarden der den dem des die eine einen einem einer "
+        "eines seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres diese diesen diesem dieser dieses "
+        "jene jenen jenem jener aller allen unter über aber oder immer wieder später früher hinter außer unser "
+        "unsere euer eure weiter sondern daher vorher nachher bisher seither gegen neben zwischen wegen zugunsten "
+        "her hier er es wer dafür dagegen sagen haben waren wurden werden hatten konnten mussten sollten stehen "
+        "gehen kommen liegen starben gewannen stimmten bekamen".split()
+    ),
     "en": frozenset(
         "of in on at to by for from with and or but as than that which who when where while after before since "
         "until per is are was were be been has have had will would can could may did do does not no more less the "

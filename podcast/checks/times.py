@@ -128,6 +128,12 @@ def _half(tokens: Sequence[Token], index: int) -> tuple[bool, int] | None:
 
 def _english(tokens: Sequence[Token], index: int) -> Clock | None:
     token = tokens[index]
+    if (
+        token.low == "a"
+        and at(tokens, index + 1).low == "quarter"
+        and at(tokens, index + 2).low in {"past", "to"}
+    ):
+        index, token = index + 1, tokens[index + 1]
     if token.low in {"midnight", "noon"}:
         return Clock(0 if token.low == "midnight" else HALF_DAY, index + 1)
     if token.low in {"half", "quarter"} and at(tokens, index + 1).low in {"past", "to"}:
