@@ -41,9 +41,9 @@ POINTERS = {
         "erstere", "derselbe", "dieselbe", "dasselbe", "ebenfalls", "außerdem", "zudem", "überdies", "nämlich", "also",
         "daher", "darum", "deswegen", "somit", "folglich", "demnach", "stattdessen", "umgekehrt", "andererseits",
         "dort", "damals", "danach", "davor", "zuvor", "daraufhin", "seither", "seitdem", "nun", "übrigens", "eben",
-        "ebenso", "genauso", "dahin", "dazwischen", "darunter", "darin", "darauf", "daran", "daraus", "darüber", "davon", "dazu",
-        "dadurch", "dabei", "dafür", "damit", "dahinter", "daneben", "hinzu", "insofern", "nächste", "nächsten",
-        "folgende", "folgenden",
+        "ebenso", "genauso", "dahin", "dazwischen", "darunter", "darin", "darauf", "daran", "daraus", "darüber",
+        "davon", "dazu", "dadurch", "dabei", "dafür", "damit", "dahinter", "daneben", "hinzu", "insofern", "nächste",
+        "nächsten", "folgende", "folgenden",
     },
     "en": {
         "this", "these", "those", "such", "both", "former", "latter", "too", "also", "therefore", "thus", "hence",
