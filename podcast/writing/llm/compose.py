@@ -15,10 +15,12 @@ from podcast.script import Script, Segment, Turn, parse, write, written
 from podcast.show import Show
 from podcast.wording import Wording
 from podcast.writing.beats import Beat, beats_of
-from podcast.writing.centre import Centre
 from podcast.writing.dialogue import Exchange
 from podcast.writing.frame import Frame
+from podcast.writing.interview import interview_of
+from podcast.writing.llm.choosing import Chooser
 from podcast.writing.llm.outline import Part
+from podcast.writing.person import person_of
 from podcast.writing.plan import Plan, plan_of
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
@@ -77,11 +79,18 @@ class Composer:
         self._show = show
         self._wording = wording
         self._names = (show.hosts[0].name, show.hosts[1].name)
-        self._sentences = {sentence.number: sentence for sentence in article.sentences}
         self._asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
         text = "\n".join([article.title, *(sentence.text for sentence in article.sentences)])
-        self._centre = Centre(article)
+        self.chooser = Chooser(article)
+        interview = interview_of(article)
+        self._heads = interview.heads if interview else {}
+        self._person = None if interview else person_of(article)
+        self._sentences = {s.number: self._without_name(s) for s in article.sentences}
         self._seed = hashlib.sha256(text.encode()).hexdigest()
+
+    def _without_name(self, sentence: Sentence) -> Sentence:
+        """A sentence as it is said: without the speaker's name before a line of an interview."""
+        return replace(sentence, text=sentence.text[self._heads.get(sentence.number, 0) :])
 
     def part_heading(self, number: int) -> str:
         """What a segment is called that has no heading of its own."""
@@ -98,8 +107,8 @@ class Composer:
 
     def _put_together(self, pieces: Sequence[Piece]) -> tuple[Script, tuple[tuple[int, int | None], ...]]:
         stock = Stock(self._wording, self._article.language, self._seed, self._asked)
-        exchange = Exchange(stock, EAGER)
-        frame = Frame(self._article, self._show, stock, exchange, eager=EAGER)
+        exchange = Exchange(stock, EAGER, about=self._person.surname if self._person else "")
+        frame = self._frame(stock, exchange)
         segments: list[Segment] = []
         owners: list[tuple[int, int | None]] = []
         last = self._names[1]
@@ -132,16 +141,19 @@ class Composer:
         }
         return Script({**meta, "writer": "llm"}, tuple(segments)), tuple(owners)
 
+    def _frame(self, stock: Stock, exchange: Exchange) -> Frame:
+        return Frame(self._article, self._show, stock, exchange, person=self._person, eager=EAGER)
+
     def _opening(self, stock: Stock, exchange: Exchange, piece: Piece | None) -> tuple[Turn, ...]:
         """The scene, then greeting, disclosure and promise."""
         talk = Talk(exchange.shares)
         if piece is None or piece.turns is None:
             scene = tuple(self._chosen(piece)) if piece else ()
-            Frame(self._article, self._show, stock, exchange, eager=EAGER).opening(talk, Plan(scene, (), ()))
+            self._frame(stock, exchange).opening(talk, Plan(scene, (), ()))
             return talk.turns(self._names)
         told = _Told(stock, piece.turns, self._names)
         scene = tuple(Sentence(n, written(turn.body), 1) for n, turn in enumerate(piece.turns, 1))
-        Frame(self._article, self._show, stock, told, eager=EAGER).opening(talk, Plan(scene, (), ()))
+        self._frame(stock, told).opening(talk, Plan(scene, (), ()))
         return (*piece.turns, *talk.turns(self._names)[len(piece.turns) :])
 
     def _segment(
@@ -177,7 +189,7 @@ class Composer:
             return talk.turns(self._names)
         self._add(talk, piece, exchange)
         spoke = talk.speaker if talk.drafts else self._names.index(piece.turns[-1].host)
-        frame.close(talk, Plan((), (), ()), 1 - spoke)
+        frame.bye(talk, 1 - spoke)
         return (*piece.turns, *talk.turns(self._names))
 
     def _end(self, piece: Piece | None) -> Plan:
@@ -190,31 +202,23 @@ class Composer:
     def _chosen(self, piece: Piece) -> list[Sentence]:
         """The sentences of an offline piece: all of its part's, or the best of them within its words."""
         own = [self._sentences[n] for n in sorted(piece.part.numbers)]
-        return self.best(own, piece.words) if piece.words is not None else own
-
-    def best(self, sentences: Sequence[Sentence], words: int) -> list[Sentence]:
-        """The best of some sentences within a number of words, in their order; of every section at least one."""
-        chosen = {sentence.number for sentence in sentences}
-        sections = [
-            Section(section.heading, tuple(s for s in section.sentences if s.number in chosen))
-            for section in self._article.sections
-        ]
-        some = replace(self._article, sections=tuple(section for section in sections if section.sentences))
-        if some.words <= words:
-            return list(some.sentences)
-        return list(self._centre.shorten(some, words).sentences)
+        if piece.words is None:
+            return own
+        best = {sentence.number for sentence in self.chooser.best(own, piece.words)} | set(piece.extra)
+        return [sentence for sentence in own if sentence.number in best]
 
     def complete(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """The pieces; of a section that nobody speaks of, its best sentence is added where it belongs."""
+        """The pieces; of a section that nobody speaks of, what stands for it is added where it belongs."""
         now = list(pieces)
         said = set(self.sections_of(now))
         for number, section in enumerate(self._article.sections):
             if number in said or not section.heading:
                 continue
-            best = max(section.sentences, key=lambda s: (self._centre.weight(s.text), -s.number)).number
+            core = self.chooser.core(number)
             for at, piece in enumerate(now):
-                if best in piece.part.numbers and piece.turns and piece.part.kind != "opening":
-                    now[at] = replace(piece, extra=tuple(sorted({*piece.extra, best})))
+                own = set(core) & set(piece.part.numbers)
+                if own and piece.part.kind != "opening":
+                    now[at] = replace(piece, extra=tuple(sorted({*piece.extra, *own})))
         return now
 
     def section_of(self, number: int) -> int:

@@ -13,10 +13,14 @@ from podcast.writing.centre import Centre
 from podcast.writing.llm.compose import Composer, Piece
 from podcast.writing.signs import points_back
 
-__all__ = ["Fitter", "speech_rate"]
+__all__ = ["LENGTH_KEPT", "Fitter", "speech_rate"]
 
 AIM = 0.03
 """How near to the length the fitting goes; the rest of the promised 10 % is for voices unlike their measure."""
+LENGTH_KEPT = 0.1
+"""The length that is asked for is kept within this share, where the article has enough to say."""
+WORTH = 0.01
+"""A part of the model's is given up for no less than this share of the length."""
 SAMPLE_SENTENCES = 12
 ROUNDS = 8
 LEAST_WORDS = 20
@@ -68,13 +72,23 @@ class Fitter:
             found = change(best)
             if abs(self.off(found)) < abs(self.off(best)):
                 best = found
-        for _ in pieces:
+        for _ in pieces if self._within_reach(best) else ():
             off = abs(self.off(best))
             found = self._handed_over(best)
-            if off - abs(self.off(found)) < AIM * self._seconds:  # not worth losing the model's words
+            if off - abs(self.off(found)) < WORTH * self._seconds:  # the model's words are worth more
                 break
             best = found
         return best
+
+    def _within_reach(self, pieces: Sequence[Piece]) -> bool:
+        """Whether the offline writer could fill the length with all of the article."""
+        if self.off(pieces) > 0:
+            return True
+        everything = [
+            replace(piece, turns=None, words=None) if piece.part.kind == "segment" else piece
+            for piece in pieces
+        ]
+        return self.off(everything) > -LENGTH_KEPT * self._seconds
 
     def _offline(self, pieces: list[Piece]) -> list[Piece]:
         """Offline parts with fewer or more of their sentences."""
@@ -153,10 +167,9 @@ class Fitter:
             if piece.turns is None or piece.part.kind != "segment":
                 continue
             named = {n for turn in piece.turns for n in turn.sentences} | set(piece.extra)
-            left = [self._by_number[n] for n in sorted(piece.part.numbers) if n not in named]
-            words = round(-off / self._rate)
-            if left and words >= LEAST_WORDS:
-                more = [sentence.number for sentence in self._composer.best(left, words)]
+            left = [n for n in piece.part.numbers if n not in named]
+            more = self._composer.chooser.more(left, round(-off / self._rate))
+            if more:
                 longer = [
                     *now[:at],
                     replace(piece, extra=tuple(sorted({*piece.extra, *more}))),

@@ -13,10 +13,12 @@ from podcast.pace import Pace
 from podcast.script import Script
 from podcast.show import Show
 from podcast.wording import Wording
+from podcast.writing.leftout import told
 from podcast.writing.llm.answers import Answers
 from podcast.writing.llm.asking import Asker
 from podcast.writing.llm.client import Client
 from podcast.writing.llm.compose import Composer, Piece
+from podcast.writing.llm.fitting import LENGTH_KEPT
 from podcast.writing.llm.prompts import Prompts
 from podcast.writing.llm.revising import Reviser
 from podcast.writing.llm.server import Server, ready, server_of
@@ -24,9 +26,6 @@ from podcast.writing.llm.talking import Talker
 from podcast.writing.llm.work import Work
 
 __all__ = ["Written", "write"]
-
-LENGTH_KEPT = 0.1
-"""The length that is asked for is kept within this share, where the article has enough to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def write(
         forget()
     _taken(work, pieces, note)
     if minutes is not None:
-        script = replace(script, meta={**script.meta, **_left_out(script, article, minutes)}, source=None)
+        script = replace(told(script, article, minutes), source=None)
     tally = asker.tally
     return Written(script, _use(server, work), tally.asked, tally.requests - tally.asked)
 
@@ -135,27 +134,3 @@ def _use(server: Server, work: Work) -> ModelUse:
         currency=model.currency,
         fallbacks=work.fallbacks,
     )
-
-
-def _left_out(script: Script, article: Article, minutes: float) -> dict[str, str]:
-    """Front matter: the length that was asked for, and what of the article nobody speaks about."""
-    named = {n for turn in script.turns for n in turn.sentences}
-    runs: list[list[int]] = []
-    for sentence in article.sentences:
-        if sentence.number in named:
-            continue
-        if runs and runs[-1][1] == sentence.number - 1:
-            runs[-1][1] = sentence.number
-        else:
-            runs.append([sentence.number, sentence.number])
-    out = {"minutes": f"{minutes:g}"}
-    if runs:
-        out["left out"] = ", ".join(f"s{a}" if a == b else f"s{a}-s{b}" for a, b in runs)
-    gone = [
-        section.heading
-        for section in article.sections
-        if section.heading and not any(s.number in named for s in section.sentences)
-    ]
-    if gone:
-        out["left out sections"] = "; ".join(gone)
-    return out
