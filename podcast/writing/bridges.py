@@ -232,7 +232,7 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     inside = beat.sentence.paragraph == before.sentence.paragraph or phrase in AT_ONCE
     if topic.kind == "next" and (contrast or not inside):
         return []
-    if topic.kind == "now" and not before.does & {"past", "dated"}:
+    if topic.kind == "now" and ("past" in beat.does or not before.does & {"past", "dated"}):
         return []
     if topic.kind == "future" and phrase.lower().startswith(SHORT_TERM):
         return []

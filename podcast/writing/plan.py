@@ -37,6 +37,7 @@ POINTING = {
 }  # fmt: skip
 
 
+DEFINITE = {"Der", "Die", "Das", "The"}
 LONG_TERM = ("langfristig", "auf lange sicht", "in the long run", "in the long term")
 EARLY_POINTING = {"it", "its", "them", "their", "him", "his", "her"}
 """Further on in a sentence these mean something of the sentence itself."""
@@ -111,7 +112,10 @@ def _end(section: Section, language: str) -> int:
                 continue
             if _words(sentences[:-count]) < LEFT_WORDS:
                 continue
-            if not _asked(sentences[-count - 1], sentences[-count]) and opens(sentences[-count], language):
+            first = sentences[-count]
+            if count not in new and first.text.split()[0] in DEFINITE:
+                continue  # in the middle of a paragraph it means what was named just before
+            if not _asked(sentences[-count - 1], first) and opens(first, language):
                 return count
     return 0
 

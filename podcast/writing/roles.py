@@ -21,7 +21,7 @@ from podcast.writing.titles import bare, is_quoted
 
 __all__ = ["Roles"]
 
-PART_WORDS = 220
+PART_WORDS = 190
 """The hosts change roles about so often, in words: every other minute, so that each of them has a fair share."""
 
 HARD_LIMIT_WORDS = 72

@@ -249,6 +249,8 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
     # "Weil … , …" answers nothing: the reason stands in the sentence itself.
     if first[:1] in (["weil"], ["denn"]):
         signs.discard("reason")
+    if first[:1] == ["etwa"] and len(words) > 1 and words[1].kind == "number":
+        signs.discard("example")
     # "Instead of a speech, …" turns nothing; "Damit sie …" is a purpose.
     if first[:2] == ["instead", "of"]:
         signs.discard("turn")

@@ -62,8 +62,8 @@ CENTRAL = 10
 FRESH_SHARE, FRESH_SENTENCES = 0.25, 12
 """What was said in the article's last quarter, at most so many sentences ago, is still in the listener's ear."""
 
-JUST_SAID = 4
-"""The last sentences before the close are never repeated in it."""
+JUST_SAID, JUST_ANSWERED = 8, 4
+"""The last sentences before the close are never repeated in it; in an interview a question stands between."""
 
 LASTING = {
     "de": {"erste", "ersten", "erster", "erstes", "nie", "niemand", "kein", "keine", "keiner", "keinen", "einzige",
@@ -81,7 +81,7 @@ LEAST_OF_BEST = 0.6
 LEAST_WORTH = 1.0
 """Of a sentence without a noun ("We have never counted everybody"), on the scale of ``Centre.weight``."""
 
-CORRECTING = {"de": ("sondern", "statt"), "en": ("rather", "instead")}
+CORRECTING = {"de": ("sondern",), "en": ("rather",)}
 
 
 def takeaways(
@@ -102,21 +102,22 @@ def takeaways(
     """
     sentences = [sentence for section in sections for sentence in section.sentences]
     numbers = [sentence.number for sentence in sentences]
-    count = max(JUST_SAID, min(FRESH_SENTENCES, int(len(sentences) * FRESH_SHARE)))
-    fresh, just_said = end | set(numbers[-count:]), end | set(numbers[-JUST_SAID:])
+    least = JUST_ANSWERED if spoken else JUST_SAID
+    count = max(least, min(FRESH_SENTENCES, int(len(sentences) * FRESH_SHARE)))
+    fresh, just_said = end | set(numbers[-count:]), end | set(numbers[-least:])
     choice = _Choice(article, centre, person, spoken=spoken)
     chosen: list[Beat] = []
     for passed_over, telling in ((fresh, False), (just_said, False), (fresh, True)):
         found = [
-            best
+            one
             for section in sections
-            if (best := choice.best(section, passed_over, telling=telling)) is not None
+            if (one := choice.best(section, passed_over, telling=telling)) is not None
         ]
         chosen = []
-        least = max((worth for worth, _ in found), default=0.0) * LEAST_OF_BEST
+        best = max((worth for worth, _ in found), default=0.0)
         for worth, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
             most = 1 if telling else many
-            if worth < least:
+            if worth < best * LEAST_OF_BEST:
                 break
             if len(chosen) < most and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
                 chosen.append(beat)
@@ -203,7 +204,13 @@ class _Choice:
         if self._spoken and self._says_all(beat):
             return True
         pointed = last or "claim" in beat.does or self._says_all(beat) or self._names_subject(beat)
+        pointed = pointed or self._denies(beat)
         return concluded or (pointed and self._centre.is_about(beat.text, FREQUENT))
+
+    def _denies(self, beat: Beat) -> bool:
+        """Whether a beat says what is not so of what the article is most about."""
+        denies = any(word.kind == "not" or word.lemma == "kein" for word in beat.all_words)
+        return denies and self._centre.is_about(beat.text, CENTRAL)
 
     def _names_subject(self, beat: Beat) -> bool:
         return bool(self._title & {word.lemma for word in beat.all_words})
