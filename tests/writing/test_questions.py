@@ -127,10 +127,10 @@ def remembered(*sentences: str, language: str = "de") -> list[str]:
     filler = {
         "de": [
             f"Der Ausschuss Nummer {n} prüfte das Gesetz mit großer Sorgfalt und ohne Eile."
-            for n in range(2, 9)
+            for n in range(2, 12)
         ],
         "en": [
-            f"Committee number {n} looked at the law with great care and without haste." for n in range(2, 9)
+            f"Committee number {n} looked at the law with great care and without haste." for n in range(2, 12)
         ],
     }[language]
     texts = [*filler, *sentences, *filler]
