@@ -41,16 +41,17 @@ def tokens(text: str) -> list[str]:
 
 
 def own_words(name: str, turn: Turn) -> list[str]:
-    """What of a turn is the hosts' own: its lines before and behind the words of its sentences."""
+    """What of a turn is the hosts' own: the words before, between and behind those of its sentences."""
     said = tokens(scripts.written(turn.body))
     texts = {sentence.number: sentence.text for sentence in article(name).sentences}
     given = tokens(" ".join(texts[number] for number in turn.sentences))
-    matcher = difflib.SequenceMatcher(None, said, given, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size > 2]
-    if not turn.sentences or not blocks:
+    if not given:
         return [scripts.written(turn.body)]
-    first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
-    return [" ".join(part) for part in (said[:first], said[last:]) if len(part) > 1]
+    ends = [0]
+    for block in difflib.SequenceMatcher(None, said, given, autojunk=False).get_matching_blocks():
+        ends += [block.a, block.a + block.size]
+    ends.append(len(said))
+    return [" ".join(said[a:b]) for a, b in zip(ends[::2], ends[1::2], strict=True) if a < b]
 
 
 @pytest.mark.parametrize("name", GOLDEN)
