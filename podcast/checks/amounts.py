@@ -7,23 +7,32 @@ article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from podcast.checks.finding import Finding, Severity
 from podcast.checks.given import Given, Said
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
-from podcast.checks.quantity_context import closer, rival
+from podcast.checks.quantity_context import around, clause, closer, rival, shared
 from podcast.checks.quantity_index import Known, figures_in, years_in
 from podcast.checks.quantity_match import DATED, Fit, fit, same_noun
 from podcast.checks.quantity_nearest import nearest
+from podcast.checks.quantity_spans import Sources
 from podcast.checks.quantity_sums import worked_out
 from podcast.checks.quantity_swaps import swaps
-from podcast.checks.quantity_talk import counts_talk, is_loose, is_small, is_talk
+from podcast.checks.quantity_talk import counts_people, counts_talk, is_loose, is_small, is_talk
+from podcast.checks.units import PERIODS
 
 __all__ = ["findings"]
 
+_SCALES = (10**3, 10**6, 10**9, 10**12)
+_SINGLE = re.compile(
+    rf"\b(?:ein(?:e[mnrs]?)?|a|an|one) (?:\w+ )?({'|'.join(sorted(PERIODS))})\b",
+    re.IGNORECASE,
+)
 _AROUND = 2
 """A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
 
@@ -45,12 +54,12 @@ def findings(given: Given) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A turn, its figures, those of the sentences that it names, and those that it may be worked out from."""
+    """A turn, its figures, those of the sentences that it names, and those shortly before either."""
 
     said: Said
     figures: tuple[Quantity, ...]
     linked: tuple[Known, ...]
-    around: tuple[Known, ...]
+    before: tuple[Known, ...]
     source: str
 
     @classmethod
@@ -66,10 +75,10 @@ class _Turn:
         numbers = {sentence.number for sentence in said.sentences}
         near = {number - back for number in numbers for back in range(_AROUND + 1)}
         linked = tuple(each for each in known if each.number in numbers)
-        before = [Known(each, 0) for turn in heard for each in turn]
-        around = [each for each in known if each.number in near]
+        heard_just_now = [Known(each, 0) for turn in heard for each in turn]
+        before = [each for each in known if each.number in near - numbers]
         source = " ".join(texts[number] for number in sorted(near) if number in texts)
-        return cls(said, figures, linked, (*around, *before), source)
+        return cls(said, figures, linked, (*before, *heard_just_now), source)
 
 
 class _Editor:
@@ -96,10 +105,13 @@ class _Editor:
 
     def _figure(self, at: int, figure: Quantity) -> Iterator[Finding]:
         fitted, hit = self.carried[at]
-        if fitted <= Fit.ROUNDED:
+        if fitted <= Fit.ROUNDED and hit:
+            yield from self._other_noun(figure, hit)
             return
         if fitted in {Fit.WRONG_WAY, Fit.UNSAID} and hit:
             yield self._rounded(figure, fitted, hit)
+            return
+        if self._is_elliptical(at, figure) or self._is_single(figure):
             return
         fitted, other = _best(figure, self.known)
         if fitted <= Fit.ROUNDED and other:
@@ -126,47 +138,105 @@ class _Editor:
         soft = figure.kind == "magnitude" or (figure.kind in {"fraction", "season", "decade"})
         if not soft:
             return False
-        return rival(figure, self.turn.linked, self.used) is None
+        return self._rival(figure) is None
 
     def _worked_out(self, at: int, figure: Quantity) -> str:
         turn = self.turn
         others = [Known(each, 0) for n, each in enumerate(turn.figures) if n != at and self._is_carried(n)]
-        years = sorted({year for each in self.known for year in years_in((each.quantity,))})[-1:]
-        return worked_out(figure, turn.said.text, [*turn.around, *others], turn.source, years)
+        now = sorted({year for each in self.known for year in years_in((each.quantity,))})[-1:]
+        sources = Sources((*turn.linked, *others), turn.before, turn.source, tuple(now))
+        return worked_out(figure, turn.said.text, sources)
+
+    def _is_elliptical(self, at: int, figure: Quantity) -> bool:
+        """``150 billion, maybe 250``: the scale and the unit are those of the figure beside it."""
+        if figure.kind != "number" or figure.unit or figure.value >= min(_SCALES):
+            return False
+        for beside in self.turn.figures[max(0, at - 1) : at + 2]:
+            scale = max((scale for scale in _SCALES if beside.value >= scale), default=None)
+            if scale and beside is not figure:
+                whole = replace(figure, value=figure.value * scale, unit=beside.unit, kind=beside.kind)
+                if _best(whole, self.turn.linked or self.known)[0] <= Fit.ROUNDED:
+                    return True
+        return False
+
+    def _is_single(self, figure: Quantity) -> bool:
+        """``four weeks`` where the article has "a month", which is no figure of its own."""
+        if figure.kind != "measure":
+            return False
+        single = (
+            replace(figure, value=Fraction(1), unit=PERIODS[match[1].casefold()], approximate="")
+            for match in _SINGLE.finditer(self.turn.said.source)
+        )
+        return any(fit(figure, period) <= Fit.ROUNDED for period in single)
 
     def _is_carried(self, at: int) -> bool:
         return (
             self.carried[at][0] <= Fit.ROUNDED or _best(self.turn.figures[at], self.known)[0] <= Fit.ROUNDED
         )
 
+    def _other_noun(self, figure: Quantity, hit: Known) -> Iterator[Finding]:
+        """``sechs Uhren`` where the article has three clocks and six times: right beside another noun."""
+        if not (is_small(figure) and hit.quantity.noun) or same_noun(figure.noun, hit.quantity.noun):
+            return
+        same = [each for each in self.turn.linked if same_noun(figure.noun, each.quantity.noun)]
+        if any(fit(figure, each.quantity) <= Fit.ROUNDED for each in same):
+            return
+        free = next((each for each in same if is_small(each.quantity) and each not in self.used), None)
+        if free:
+            text = f"“{figure.words}” is said of something else; {free.where} says “{free.quantity.words}”"
+            yield self._found(figure, "figures-swapped", "warning", text)
+
     def _elsewhere(self, figure: Quantity, other: Known) -> Iterator[Finding]:
         """The article has it, but not where the turn says."""
         turn = self.turn
-        if not turn.said.sentences or not other.number:
+        if not turn.said.sentences or not (other.number or is_small(figure)):
             return
-        instead = rival(figure, turn.linked, self.used)
-        if instead is None:
-            return
-        if is_small(figure) and not same_noun(figure.noun, instead.quantity.noun):
+        stray = not shared(around(turn.said.text, figure), self.texts.get(other.number, ""))
+        instead = self._rival(figure, any_size=stray)
+        if instead is None or (is_small(figure) and not self._counts_same(figure, instead)):
             return
         one, two = self.texts.get(other.number, ""), self.texts.get(instead.number, "")
         if closer(figure, turn.said.text, one, two):
             return
         text = (
             f"“{figure.words}” is not in the sentences that this turn names ({instead.where} says "
-            f"“{instead.quantity.words}”); {other.where} has it"
+            f"“{instead.quantity.words}”); {other.where} has “{other.quantity.words}”"
         )
         yield self._found(figure, "figure-elsewhere", "warning", text)
 
+    def _rival(self, figure: Quantity, *, any_size: bool = False) -> Known | None:
+        """The figure of the named sentences that may have been meant."""
+        free = self.turn.linked
+        if figure.kind == "year":  # "June 1792" is free for a wrong year although "June" was said
+            said = years_in(self.turn.figures)
+            return next((each for each in free if each.quantity.date[0] not in {0, *said}), None)
+        return rival(figure, free, self.used, any_size=any_size)
+
     def _small(self, figure: Quantity) -> Iterator[Finding]:
         """A small number is a figure where the named sentences count the same, otherwise."""
-        instead = rival(figure, self.turn.linked, self.used)
+        instead = self._rival(figure)
         if instead is None:
             return
         same = same_noun(figure.noun, instead.quantity.noun)
-        if same or (figure.noun and not counts_talk(figure) and is_small(instead.quantity)):
+        alike = self._counts_same(figure, instead)
+        if alike or (figure.noun and not counts_talk(figure) and is_small(instead.quantity)):
             text = f"“{figure.words}” is not in the article; {instead.where} says “{instead.quantity.words}”"
             yield self._found(figure, "ungrounded-number", "error" if same else "warning", text)
+
+    def _counts_same(self, figure: Quantity, other: Known) -> bool:
+        """The same noun, or both "times", or, where one has no noun, a word in common beside the number."""
+        noun, known = figure.noun, other.quantity
+        if figure.kind == known.kind == "times" or same_noun(noun, known.noun):
+            return True
+        if not is_small(known) or counts_talk(figure):
+            return False
+        if counts_people(figure):
+            return True
+        text, source = self.turn.said.text, self.texts.get(other.number, "")
+        there = clause(source, known.start, known.end)
+        if noun:
+            return not known.noun and shared(noun, there) > 0
+        return shared(clause(text, figure.start, figure.end), there) > 0
 
     def _rounded(self, figure: Quantity, fitted: Fit, hit: Known) -> Finding:
         says = f"{hit.where} says “{hit.quantity.words}”"
@@ -211,12 +281,13 @@ class _Editor:
 
 
 def _best(figure: Quantity, known: tuple[Known, ...]) -> tuple[Fit, Known | None]:
-    """The figure of the article that carries this one best; the first of several."""
-    best: tuple[Fit, Known | None] = (Fit.NONE, None)
+    """The figure of the article that carries this one best; of equals the one of its kind, then the first."""
+    best: tuple[Fit, bool, Known | None] = (Fit.NONE, True, None)
     for each in known:
         fitted = fit(figure, each.quantity, each.years)
-        if fitted < best[0]:
-            best = (fitted, each)
-            if fitted is Fit.SAME:
+        other_kind = each.quantity.kind != figure.kind or each.quantity.noun != figure.noun
+        if (fitted, other_kind) < best[:2]:
+            best = (fitted, other_kind, each)
+            if fitted is Fit.SAME and not other_kind:
                 break
-    return best
+    return best[0], best[2]

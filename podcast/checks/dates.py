@@ -278,6 +278,8 @@ def _named(tokens: Sequence[Token], index: int, language: str) -> Dated | None:
     at_year = index + 2 if at(tokens, index + 1).low in {"of", "des"} else index + 1
     before = at(tokens, index - 1).low
     if year_at(tokens, at_year, language) or before in _BEFORE_SEASON[language]:
+        if language == "en" and before == "the" and not year_at(tokens, at_year, language):
+            before = at(tokens, index - 2).low  # in the spring; but the rise and the fall
         if token.low in {"fall", "spring"} and before not in {"in", "the", "last", "next", "this"}:
             return None
         if token.low == "fall" and at(tokens, index + 1).low == "of" and not year_at(tokens, index + 2, "en"):

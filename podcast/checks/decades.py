@@ -10,7 +10,7 @@ from podcast.checks.number_tokens import Token, at
 from podcast.checks.number_words_de import fold
 from podcast.checks.number_words_en import words_at
 
-__all__ = ["decade_at", "roman_at"]
+__all__ = ["NUMBERED", "decade_at", "roman_at"]
 
 _DE = {
     "zehner": 10, "zwanziger": 20, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60,
@@ -23,9 +23,9 @@ _EN = {
 _CENTURIES_DE = {"neunzehnhundert": 1900, "achtzehnhundert": 1800, "siebzehnhundert": 1700}
 _CENTURIES_EN = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}
 
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "artikel artikels kapitel teil band akt phase typ stufe hartz weltkrieg vatikanum article chapter part title act "
-    "type section war bowl amendment".split()
+    "type section war bowl amendment rule regel paragraf abschnitt absatz apollo".split()
 )
 """After these words even I, V and X are numbers."""
 _AFTER_A_NAME = re.compile(r"II|III|IV|VI|VII|VIII|IX|XI{1,3}|XIV|XV|XVI")
@@ -73,7 +73,7 @@ def roman_at(tokens: Sequence[Token], index: int) -> int:
     if token.kind != "word" or token.glued or not _ROMAN.fullmatch(token.text):
         return 0
     named = before.kind == "word" and before.text[:1].isupper() and len(before.text) >= _LEAST_NAME
-    if before.low not in _NUMBERED and not (named and _AFTER_A_NAME.fullmatch(token.text)):
+    if before.low not in NUMBERED and not (named and _AFTER_A_NAME.fullmatch(token.text)):
         return 0
     digits = [_ROMAN_DIGITS[digit] for digit in token.text]
     return sum(-digit if digit < max(digits[i:]) else digit for i, digit in enumerate(digits))

@@ -105,7 +105,9 @@ def _with_rest(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """``drei Millionen zweihunderttausend``, ``eine Milliarde und zwei Millionen``."""
     if phrase.scale < 10**6:
         return phrase
-    rest = _word(tokens, phrase.after + 1 if at(tokens, phrase.after).low == "und" else phrase.after)
+    start = phrase.after + 1 if at(tokens, phrase.after).low == "und" else phrase.after
+    million = at(tokens, start).low in _EIN and at(tokens, start + 1).low in _SINGLE_SCALES
+    rest = Phrase(Fraction(1), start + 1) if million else _word(tokens, start)
     if rest is None or rest.form != "cardinal" or _part(at(tokens, rest.after)):
         return phrase
     rest = _with_rest(tokens, with_scales(tokens, rest, "de"))

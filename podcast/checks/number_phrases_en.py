@@ -25,6 +25,10 @@ def special_en(tokens: Sequence[Token], index: int) -> Phrase | None:
     scales = SCALES["en"]
     if low[0] in {"half", "a"} and low[1] in {"a", "an", "half"} and low[0] != low[1] and low[2] in scales:
         return Phrase(Fraction(scales[low[2]], 2), index + 3, scale=scales[low[2]])
+    if low == ["half", "of", "one"] or low[:2] == ["half", "a"]:
+        percent = at(tokens, index + (3 if low[1] == "of" else 2)).low
+        if percent in {"per", "percent"}:  # half of one per cent
+            return Phrase(Fraction(1, 2), index + (3 if low[1] == "of" else 2))
     start = index + (low[0] == "a")
     if [at(tokens, start + n).low for n in range(3)] == ["quarter", "of", "a"]:
         scale = scales.get(at(tokens, start + 3).low)

@@ -14,13 +14,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from podcast.checks.dates import YEARS, date_at, year_at
-from podcast.checks.decades import decade_at, roman_at
+from podcast.checks.decades import NUMBERED, decade_at, roman_at
 from podcast.checks.number_pairs import Pair, pair_at
 from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
 from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate, Kind, Quantity
-from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind
+from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind, unit_in
 from podcast.checks.times import time_at
 from podcast.checks.units import CURRENCIES, MEASURES, SIGNS
 
@@ -204,6 +204,12 @@ class _Reader:
             after = self._old(found[1])
         end = noun_end if adjacent and not unit else after
         counted = phrase.noun or ("" if unit else noun)
+        before = at(tokens, index - 1)
+        if not unit and not noun and before.low in NUMBERED and before.text[:1].isupper():
+            counted = before.text  # Artikel eins, Rule 22
+        if not unit and kind == "number" and language == "de" and unit_in(noun):
+            unit, counted = unit_in(noun), noun
+            kind = _kind(unit)
         return [replace(self._made(index, end, phrase.value, kind), unit=unit, noun=counted)], end
 
     def _old(self, after: int) -> int:
@@ -250,7 +256,7 @@ class _Reader:
         round_number = phrase.value % 100 == 0
         if not phrase.plain and (round_number or phrase.value < 2000):
             return "number"
-        return "year" if usual or not noun or (index == 0 and not round_number) else "number"
+        return "number" if noun and not usual and round_number else "year"
 
     def _is_rank(self, index: int, before: str) -> bool:
         """``achten`` is a verb without an article; "a second look" and "split second" are none."""

@@ -6,18 +6,21 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
+from podcast.checks.number_tokens import Token
+from podcast.checks.number_words_de import spelled
+from podcast.checks.number_words_en import words_at
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_index import Known
 from podcast.checks.quantity_match import DATED, comparable, same_noun, stem
-from podcast.checks.units import base
 
-__all__ = ["clause", "closer", "rival", "shared", "words_around"]
+__all__ = ["around", "clause", "closer", "rival", "sentence_of", "shared", "words_around"]
 
 _COUNTED = frozenset({"number", "score", "times"})
 _LIKE = 10
 """Two counts without a common noun may stand for each other up to this ratio; votes are not mistaken for people."""
+_LIKE_MEASURES = 100
+"""Likewise two lengths of time or sums of money: minutes are not mistaken for months."""
 _CLAUSE = re.compile(r"[,;:.!?…–—()]\s|\s(?:und|and|während|while|but|aber|sowie|doch)\s")
 _SENTENCE = re.compile(r"[.!?…]\s+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,19 +41,21 @@ _EMPTY = frozenset(
 )
 
 
-def rival(said: Quantity, linked: Sequence[Known], used: Iterable[Known]) -> Known | None:
+def rival(
+    said: Quantity, linked: Sequence[Known], used: Iterable[Known], *, any_size: bool = False
+) -> Known | None:
     """A figure of the named sentences that the turn does not say and that could be the one that was meant.
 
-    It is of the same kind, and counts the same where both say what they count.
+    It is of the same kind, and counts the same where both say what they count; ``any_size``: however large it is.
     """
     taken = {id(known) for known in used}
     free = [known for known in linked if id(known) not in taken]
-    fitting = [known for known in free if _alike(said, known.quantity)]
+    fitting = [known for known in free if _alike(said, known.quantity, any_size)]
     nouns = [known for known in fitting if same_noun(said.noun, known.quantity.noun)]
     return next(iter(nouns or fitting), None)
 
 
-def _alike(said: Quantity, known: Quantity) -> bool:
+def _alike(said: Quantity, known: Quantity, any_size: bool) -> bool:
     """Could one be said in the place of the other?"""
     if said.kind in DATED or known.kind in DATED:
         return _same_date_kind(said, known)
@@ -61,28 +66,26 @@ def _alike(said: Quantity, known: Quantity) -> bool:
     pair = comparable(said, known)
     if pair is None or not pair[0] or not pair[1]:
         return False
+    ratio = max(pair) / min(pair)
     if said.unit and known.unit:
-        return said.kind == known.kind or {said.kind, known.kind} == {"percent", "fraction"}
+        close = any_size or said.kind not in {"measure", "money"} or ratio <= _LIKE_MEASURES
+        return close and (said.kind == known.kind or {said.kind, known.kind} == {"percent", "fraction"})
     if said.kind == "fraction" or known.kind == "fraction":
         return said.kind == known.kind
     if same_noun(said.noun, known.noun):
         return True
-    ratio = max(pair) / min(pair)
-    return said.kind in _COUNTED and known.kind in _COUNTED and ratio <= _LIKE
+    if said.kind == known.kind == "score":
+        return True
+    if said.kind not in _COUNTED and known.kind not in _COUNTED:
+        return False
+    return any_size or ratio <= _LIKE
 
 
 def _same_date_kind(said: Quantity, known: Quantity) -> bool:
     if {said.kind, known.kind} <= {"year", "date"}:
         one, other = (tuple(map(bool, each.date)) for each in (said, known))
-        return one == other or (bool(one[1] and other[1]))
+        return one == other or (one[1] and other[1]) or (one[0] and other[0])
     return said.kind == known.kind
-
-
-def same_unit(said: Quantity, known: Quantity) -> bool:
-    """Have both a unit, and of one dimension?"""
-    return (
-        bool(said.unit and known.unit) and base(Fraction(1), said.unit)[0] == base(Fraction(1), known.unit)[0]
-    )
 
 
 def clause(text: str, start: int, end: int) -> str:
@@ -94,7 +97,7 @@ def clause(text: str, start: int, end: int) -> str:
     return text[left:right]
 
 
-def sentence(text: str, start: int, end: int) -> str:
+def sentence_of(text: str, start: int, end: int) -> str:
     """The sentence in which a figure stands."""
     left = max((match.end() for match in _SENTENCE.finditer(text) if match.end() <= start), default=0)
     right = min(
@@ -103,11 +106,26 @@ def sentence(text: str, start: int, end: int) -> str:
     return text[left:right]
 
 
+def around(text: str, said: Quantity) -> str:
+    """The sentence in which a figure stands, without its number; what it counts is left."""
+    number = said.words.removesuffix(said.noun) if said.noun else said.words
+    here = sentence_of(text, said.start, said.end)
+    return here.replace(number, " ", 1)
+
+
 @functools.lru_cache(maxsize=8192)
 def words_around(text: str) -> frozenset[str]:
     """The words that say something, by their first letters."""
-    words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(stem(word)[:_WORD_STEM] for word in words if word not in _EMPTY)
+    words = (word for word in _WORD.findall(text) if word.casefold() not in _EMPTY)
+    return frozenset(stem(word)[:_WORD_STEM] for word in words if not _is_number(word))
+
+
+def _is_number(word: str) -> bool:
+    """A number says nothing of what it counts."""
+    if spelled(word) is not None:
+        return True
+    english = words_at([Token("word", word, word.casefold(), 0, len(word))], 0)
+    return english is not None
 
 
 def shared(one: str, other: str) -> int:
@@ -117,5 +135,5 @@ def shared(one: str, other: str) -> int:
 
 def closer(said: Quantity, text: str, one: str, other: str) -> bool:
     """Has the sentence of ``text`` that says the figure more in common with ``one`` than with ``other``?"""
-    here = sentence(text, said.start, said.end)
+    here = around(text, said)
     return shared(here, one) > shared(here, other)

@@ -33,6 +33,8 @@ ABOUT = Fraction(10, 100)
 """How far "rund" and "about" may be off the true figure (share of it). A newsreader's "rund 50" is 46 to 54."""
 ASIDE = Fraction(20, 100)
 """How far the true figure may lie on the said side of "gut", "mehr als", "fast", "weniger als" (share of it)."""
+CALENDAR = Fraction(10, 100)
+"""Four weeks are a month, and eight are two."""
 CONVERTED = Fraction(3, 100)
 """How far feet as metres and the like may be off: what whole numbers of the other unit allow."""
 UNSAID = Fraction(10, 100)
@@ -41,6 +43,7 @@ FRACTION_STEP = Fraction(2, 100)
 """Between "ein Drittel" and 33 percent, "two thirds" and 67 percent."""
 TIME_STEP = 20
 """Minutes that "kurz vor halb zwei" and "about nine" may be off."""
+_CALENDAR_UNITS = frozenset({"day", "week", "month", "quarter", "year"})
 _ENDINGS = ("innen", "ungen", "ern", "en", "er", "es", "em", "ies", "e", "n", "s", "y")
 _LEAST_STEM = 3
 _UMLAUTS = str.maketrans("äöüß", "aous")
@@ -64,7 +67,7 @@ def fit(said: Quantity, known: Quantity, years: Collection[int] = ()) -> Fit:
 def comparable(said: Quantity, known: Quantity) -> tuple[Fraction, Fraction] | None:
     """Both values in one unit, or ``None`` where their units do not go together."""
     if said.unit == known.unit:
-        if said.kind == "fraction" and known.kind in {"number", "score"} and known.value > 1:
+        if (said.kind == "fraction") != (known.kind == "fraction"):
             return None
         return abs(said.value), abs(known.value)
     if {said.kind, known.kind} == {"fraction", "percent"}:
@@ -87,30 +90,27 @@ def _numeric(said: Quantity, known: Quantity, x: Fraction, y: Fraction) -> Fit:
         return Fit.NONE
     off = abs(x - y) / y
     mixed = said.unit != known.unit and bool(said.unit and known.unit)
-    if mixed and off <= CONVERTED:
+    if mixed and off <= (CALENDAR if {said.unit, known.unit} <= _CALENDAR_UNITS else CONVERTED):
         return Fit.SAME
     if "fraction" in {said.kind, known.kind}:
-        return _share(said, x, y)
-    rounder = mixed or _figures(said.value) < _figures(known.value)
-    if not rounder:
+        return _share(said, known, x, y)
+    if not mixed and _figures(said.value) >= _figures(known.value):
         return Fit.NONE
+    step = _step(said.value) * (x / abs(said.value)) if said.value else Fraction(0)
+    near = abs(x - y) <= step
     match said.approximate:
         case "about":
-            return Fit.ROUNDED if off <= ABOUT else Fit.NONE
+            return Fit.ROUNDED if near and off <= ABOUT else Fit.NONE
+        case "under" | "over" if (y < x) == (said.approximate == "under"):
+            return Fit.ROUNDED if near and off <= ASIDE else Fit.NONE
         case "under" | "over":
-            right = (y < x) == (said.approximate == "under")
-            if right:
-                return Fit.ROUNDED if off <= ASIDE else Fit.NONE
-            return Fit.WRONG_WAY if off <= ABOUT else Fit.NONE
-    halves = x.denominator == 2 and "halb" in said.words + "half"
-    step = Fraction(10) ** _place(said.value) / (1 if halves else 2)
-    near = abs(x - y) <= step * (x / abs(said.value)) if said.value else False
-    return Fit.UNSAID if near and off <= UNSAID else Fit.NONE
+            return Fit.WRONG_WAY if near and off <= ABOUT else Fit.NONE
+    return Fit.UNSAID if abs(x - y) <= step / 2 and off <= UNSAID else Fit.NONE
 
 
-def _share(said: Quantity, x: Fraction, y: Fraction) -> Fit:
+def _share(said: Quantity, known: Quantity, x: Fraction, y: Fraction) -> Fit:
     """A fraction is always a round figure: "die Hälfte" for 51 percent, "mehr als ein Drittel" for 36."""
-    scale = 100 if max(x, y) > 1 else 1
+    scale = 100 if "percent" in {said.kind, known.kind} else 1
     off = (x - y) / scale
     if abs(off) <= FRACTION_STEP:
         return Fit.SAME
@@ -130,11 +130,13 @@ def _figures(value: Fraction) -> int:
     return len(str(scaled.numerator).rstrip("0"))
 
 
-def _place(value: Fraction) -> int:
-    """The power of ten of the last significant figure: 2 for 1500, -1 for 47.6."""
+def _step(value: Fraction) -> Fraction:
+    """What a rounded number is rounded to: hundreds for 1400, five hundreds for 1500, tenths for 47.6."""
     scaled = abs(value) * 10**9
     digits = str(scaled.numerator // scaled.denominator)
-    return len(digits) - len(digits.rstrip("0")) - 9 if digits.strip("0") else 0
+    bare = digits.rstrip("0")
+    place = Fraction(10) ** (len(digits) - len(bare) - 9)
+    return 5 * place if bare.endswith("5") else place
 
 
 def _magnitude(said: Quantity, known: Quantity) -> Fit:
@@ -174,9 +176,12 @@ def _date(said: tuple[int, int, int], known: tuple[int, int, int], years: Collec
 
 
 def _time(said: Quantity, known: Quantity) -> Fit:
-    if said.kind != known.kind:
+    one, other = (each.value * (1 if each.kind == "time" else 60) for each in (said, known))
+    if max(one, other) > 2 * HALF_DAY:
         return Fit.NONE
-    off = int(said.value - known.value) % HALF_DAY
+    if said.kind != known.kind and (said.unit or known.unit or {said.kind, known.kind} != {"time", "number"}):
+        return Fit.NONE
+    off = int(one - other) % HALF_DAY
     off = min(off, HALF_DAY - off)
     return Fit.SAME if off == 0 or (said.approximate and off <= TIME_STEP) else Fit.NONE
 

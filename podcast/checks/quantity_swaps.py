@@ -13,6 +13,11 @@ from podcast.checks.quantity_match import DATED, Fit, comparable, fit
 
 __all__ = ["swaps"]
 
+_JOINT = re.compile(r"\W*\b(?:to|zu|gegen|against|auf|und|and|bis)\b\W*|\s*[–:-]\s*", re.IGNORECASE)
+"""What stands between two figures that belong to each other."""
+_LONGEST_JOINT = 12
+"""Characters between the two sides of a vote in the article (" gegen ")."""
+
 _FROM_TO = re.compile(r"\b(?:von|from)\b[^.;:!?]*\b(?:auf|to)\b[^.;:!?]*", re.IGNORECASE)
 """A change: its two figures have an order."""
 
@@ -20,15 +25,43 @@ _FROM_TO = re.compile(r"\b(?:von|from)\b[^.;:!?]*\b(?:auf|to)\b[^.;:!?]*", re.IG
 def swaps(
     figures: Sequence[Quantity], text: str, linked: Sequence[Known], texts: dict[int, str]
 ) -> Iterator[tuple[Quantity, Quantity, str]]:
-    """Pairs of figures of a turn, each with the other's words around it, and what the article says instead."""
+    """Pairs of figures of a turn that do not belong to each other, and how a message goes on after the two."""
+    yield from _pairs(figures, text, linked)
     once = [(figure, hits[0]) for figure in figures if len(hits := _hits(figure, linked)) == 1]
     for (one, known_one), (two, known_two) in itertools.combinations(once, 2):
         if known_one is known_two or not _may_swap(one, two):
             continue
         said, known = (one, two), (known_one, known_two)
         if _turned(said, text, known, texts) or _crossed(said, text, known, texts):
-            where = texts[known_one.number]
-            yield one, two, f"{known_one.where} says “{_quoted(where, known_one, known_two)}”"
+            source = _quoted(texts[known_one.number], known_one, known_two)
+            yield one, two, f"seem to have changed places; {known_one.where} says “{source}”"
+
+
+def _pairs(
+    figures: Sequence[Quantity], text: str, linked: Sequence[Known]
+) -> Iterator[tuple[Quantity, Quantity, str]]:
+    """``414 to 99`` where the votes were 414 to 3 and 99 to 0; ``from 7,500 to 7,500``."""
+    votes = [
+        (one, two)
+        for one, two in itertools.pairwise(linked)
+        if one.quantity.kind == "score" == two.quantity.kind and _joined(one.quantity, two.quantity)
+    ]
+    for one, two in itertools.pairwise(figures):
+        if not _JOINT.fullmatch(text[one.end : two.start]) or not (_hits(one, linked) and _hits(two, linked)):
+            continue
+        values = {one.value, two.value}
+        if one.kind == "score" == two.kind:
+            known = [({vote[0].quantity.value, vote[1].quantity.value}, vote) for vote in votes]
+            other = next((vote for each, vote in known if each & values), None)
+            if other and all(each != values for each, _ in known):
+                says = f"{other[0].quantity.words} : {other[1].quantity.words}"
+                yield one, two, f"are not one vote; {other[0].where} says “{says}”"
+        elif one.value == two.value and one.unit == two.unit and len(_hits(one, linked)) == 1:
+            yield one, two, f"are the same figure; {_hits(one, linked)[0].where} has it once"
+
+
+def _joined(one: Quantity, two: Quantity) -> bool:
+    return 0 <= two.start - one.end <= _LONGEST_JOINT
 
 
 def _hits(figure: Quantity, linked: Sequence[Known]) -> list[Known]:

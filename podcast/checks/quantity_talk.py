@@ -8,7 +8,7 @@ import re
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_match import stem
 
-__all__ = ["counts_talk", "is_loose", "is_small", "is_talk"]
+__all__ = ["counts_people", "counts_talk", "is_loose", "is_small", "is_talk"]
 
 SMALL = 12
 """Up to here a number is written as a word and is often no figure ("die zwei", "drei Mal")."""
@@ -25,13 +25,14 @@ _TALK_NOUNS = frozenset(
         "Satz Sätze Sätzen Wort Worte Worten Beispiel Beispiele Beispielen Gedanke Gedanken Seite Seiten Schritt "
         "Schritte Schritten Weg Wege Wegen Möglichkeit Möglichkeiten Einwand Einwände Lehre Lehren These Thesen "
         "Lager Welten Mal Male Zahlen Zahl Hälften Teile Teilen Herzen Minuten Sekunden Stichworte Geschichten "
-        "Ebenen Varianten Richtungen Probleme Folgen Argumente Hosts Stimmen Meinungen Lesarten Rollen Leute Hand "
+        "Ebenen Varianten Richtungen Probleme Folgen Argumente Hosts Stimmen Meinungen Lesarten Rollen Hand "
         "Augen thing things reason reasons point points question questions answer answers word words example "
         "examples side sides step steps way ways part parts lesson lessons halves sentence sentences camps story "
         "stories cents minds problems guesses arguments voices choices options worlds sorts kinds hands eyes "
         "pieces cases"
     ).split()
 )
+_PEOPLE = frozenset("leute leuten menschen personen people men women persons guys".split())
 _ROUND = frozenset((100, 1000, 10_000, 100_000, 10**6))
 _IDIOMS = re.compile(
     r"fifty[- ]fifty|eins zu eins|one[- ]to[- ]one|zehn zu eins|ten to one|hundert(?:\s+|-)?prozentig|tausend dank|"
@@ -61,11 +62,18 @@ def is_talk(said: Quantity, text: str, *, linked: bool) -> bool:
     if not linked and said.kind == "measure" and said.unit in {"second", "minute", "hour"}:
         minutes = said.value * {"second": 1, "minute": 1, "hour": 60}[said.unit]
         return minutes <= FRAME_MINUTES
+    if not linked and (said.kind in {"weekday", "season", "time"} or _is_month(said)):
+        return True
     around = text[max(0, said.start - _REACH) : said.end + _REACH]
     return any(
         match.start() < said.end - max(0, said.start - _REACH) and match.end() > min(_REACH, said.start)
         for match in _IDIOMS.finditer(around)
     )
+
+
+def _is_month(said: Quantity) -> bool:
+    year, month, day = said.date
+    return said.kind == "date" and bool(month) and not year and not day
 
 
 def is_small(said: Quantity) -> bool:
@@ -76,6 +84,11 @@ def is_small(said: Quantity) -> bool:
 def counts_talk(said: Quantity) -> bool:
     """Does it count what hosts count ("drei Gründe", "two things")?"""
     return bool(said.noun) and stem(said.noun) in _TALK_NOUNS
+
+
+def counts_people(said: Quantity) -> bool:
+    """Does it count people by a word that fits any of them?"""
+    return said.noun.casefold() in _PEOPLE
 
 
 def is_loose(said: Quantity) -> bool:

@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 (tables of words read better as text)
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from podcast.checks.number_tokens import HYPHENS, Token, at
@@ -10,7 +11,7 @@ from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate
 from podcast.checks.units import SIGNS, SUFFIXES_DE, UNITS
 
-__all__ = ["hedge_before", "noun_at", "unit_at", "unit_behind"]
+__all__ = ["hedge_before", "noun_at", "unit_at", "unit_behind", "unit_in"]
 
 _SMALL_UNITS = frozenset("mm cm m km kg kw mw gw kwh std usd eur".split())
 """German unit words that are not capitalised, or all in capitals."""
@@ -87,15 +88,21 @@ _STOP = {
     ),
     "en": frozenset(
         "of in on at to by for from with and or but as than that which who when where while after before since "
-        "until per is are was were be been has have had will would can could may did do does not no more less the "
-        "a an his her their its our my your this these those it he she they we i you if so then there here said "
-        "says percent million billion thousand hundred against into over under out up down about very yes also "
-        "only even still just ago later earlier old away long wide high deep apart each every all both another "
-        "other".split()
+        "until per is are was were be been has have had will would can could may did do does not no less the a an "
+        "his her their its our my your this these those it he she they we i you if so then there here said says "
+        "percent million billion thousand hundred against into over under out up down about very yes also only "
+        "even still just ago later earlier old away long wide high deep apart each every all both".split()
     ),
 }
+_UNIT_ENDINGS = re.compile(
+    r"(?:tage[ns]?|jahre[ns]?|stunden|wochen|monate[n]?|minuten|sekunden|dollar|euro)$"
+)
+_DAY_NAMES = re.compile(
+    r".*mittag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|feiertag|geburtstag|bundestag|landtag"
+)
 _BEFORE_UNITS_EN = frozenset(
-    "more further additional extra full long whole consecutive other straight short".split()
+    "working calendar business school trading more further additional extra full long whole consecutive other "
+    "straight short".split()
 )
 _PLURALS = frozenset(
     "people men women children police cattle sheep feet teeth percent countrymen alumni media data".split()
@@ -157,6 +164,15 @@ def unit_behind(tokens: Sequence[Token], index: int, language: str) -> tuple[str
             return None
         index += 1
     return None
+
+
+def unit_in(noun: str) -> str:
+    """The unit that a German noun ends in: ``Arbeitstage`` are days; the days of the week are none."""
+    low = noun.casefold()
+    ending = _UNIT_ENDINGS.search(low)
+    if ending is None or _DAY_NAMES.match(low):
+        return ""
+    return UNITS["de"].get(ending[0], "")
 
 
 def noun_at(tokens: Sequence[Token], index: int, language: str) -> tuple[str, int, bool]:

@@ -102,8 +102,14 @@ def _german(tokens: Sequence[Token], index: int) -> Clock | None:
     if token.low == "ein" and at(tokens, index + 1).low == "uhr":
         return Clock(60, index + 2)
     hour_at = _hour(tokens, index, "de")
-    if hour_at is None or at(tokens, hour_at[1]).low != "uhr":
+    if hour_at is None:
         return None
+    if at(tokens, hour_at[1]).low != "uhr":
+        part = at(tokens, hour_at[1]).low in _PARTS_DE or at(tokens, index - 2).low in _PARTS_DE
+        shortly = at(tokens, index - 2).low == "kurz" and at(tokens, index - 1).low in {"vor", "nach"}
+        ends = at(tokens, hour_at[1]).kind in {"mark", "end"} and hour_at[0] > 0
+        bare = (at(tokens, index - 1).low in {"um", "gegen"} and part) or (shortly and ends)
+        return Clock(60 * hour_at[0], hour_at[1]) if bare else None
     after = hour_at[1] + 1
     minute_token = at(tokens, after)
     minutes = cardinal(fold(minute_token.low)) if minute_token.kind == "word" else None
@@ -152,6 +158,12 @@ def _english(tokens: Sequence[Token], index: int) -> Clock | None:
     hour_at = _hour(tokens, index, "en")
     if hour_at is None:
         return None
+    shortly = at(tokens, index - 2).low in {"shortly", "just"} and at(tokens, index - 1).low in {
+        "before",
+        "after",
+    }
+    if shortly and at(tokens, hour_at[1]).kind in {"mark", "end"}:
+        return Clock(60 * hour_at[0], hour_at[1])
     half = _half(tokens, hour_at[1])
     if half and not (at(tokens, hour_at[1]).low == "am" and token.kind == "word"):
         return Clock(60 * (hour_at[0] % 12) + HALF_DAY * half[0], half[1])

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-__all__ = ["COMPOUND_UNITS", "CURRENCIES", "MEASURES", "SCALES", "SIGNS", "SUFFIXES_DE", "UNITS", "base"]
+__all__ = [
+    "COMPOUND_UNITS",
+    "CURRENCIES",
+    "MEASURES",
+    "PERIODS",
+    "SCALES",
+    "SIGNS",
+    "SUFFIXES_DE",
+    "UNITS",
+    "base",
+]
 
 MEASURES: dict[str, tuple[str, Fraction]] = {
     # time of the calendar and time of the clock do not divide evenly; both are held against each other in days
@@ -86,6 +96,14 @@ def _by_word(table: dict[str, str]) -> dict[str, str]:
 
 UNITS = {"de": _by_word(_DE), "en": _by_word(_EN)}
 """A unit's word, folded, to its name."""
+
+PERIODS = {
+    "tag": "day", "tages": "day", "tage": "day", "woche": "week", "monat": "month", "monats": "month",
+    "jahr": "year", "jahres": "year", "jahrzehnt": "decade", "jahrhundert": "century", "stunde": "hour",
+    "minute": "minute", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade",
+    "century": "century", "hour": "hour",
+}  # fmt: skip
+"""A single stretch of time, as it stands behind "ein" or "a"."""
 
 SIGNS = {"%": "percent", "$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "°": "degree"}
 
