@@ -11,6 +11,7 @@ from podcast.writing.beats import Beat, beats_of
 from podcast.writing.closing import end, remember
 from podcast.writing.datelines import dateline_of
 from podcast.writing.dialogue import Exchange
+from podcast.writing.interview import interview_of
 from podcast.writing.person import Person
 from podcast.writing.plan import Plan
 from podcast.writing.signs import is_question
@@ -28,7 +29,21 @@ GRAVE = re.compile(
     re.IGNORECASE,
 )
 
+QUOTED_WORDS = re.compile(r"[„“»«\"][^„“”»«\"]*[“”»«\"]?")
+FIRST_PERSON = {
+    "de": re.compile(r"\b(?:[Ii]ch|mich|mir|[Mm]eine?[mnrs]?)\b"),
+    "en": re.compile(r"\bI\b(?!\.)|\b(?:[Mm]y|me)\b"),
+}
+FIRST_PERSON_SENTENCES = 2
 YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d\b")
+
+
+def _says_i(article: Article) -> bool:
+    """Whether the author speaks as "I", outside quotations: whoever reads that aloud would seem to mean themselves."""
+    if interview_of(article) is not None:
+        return False
+    texts = (QUOTED_WORDS.sub("", sentence.text) for sentence in article.sentences)
+    return sum(bool(FIRST_PERSON[article.language].search(text)) for text in texts) >= FIRST_PERSON_SENTENCES
 
 
 class Frame:
@@ -93,6 +108,8 @@ class Frame:
             talk.say_anew(host, stock.must("promise_scene", ask=self._eager > 0))
         if self._person is not None and self._person.surname not in title:
             talk.say(host, stock.must("about_person", person=self._person.name))
+        if _says_i(self._article):
+            talk.say(host, stock.must("first_person", author=self._article.author))
         dateline = dateline_of(next(self._article.sentences).text)
         if dateline is not None:
             talk.say(host, stock.must("dateline", place=dateline.place, day=dateline.day))

@@ -154,8 +154,10 @@ def _is_claim(words: Sequence[Word], language: str) -> bool:
     """A short sentence that says what something is like: what follows explains it."""
     if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
         return False
-    if words[0].lemma in {"es", "it", "there"} or words[0].kind in {"subordinator", "number"}:
+    if words[0].lemma in {"es", "it", "there"} or words[0].kind == "subordinator":
         return False
+    if any(word.kind == "number" for word in words):
+        return False  # it measures: nobody asks in what way
     verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
     if len(verbs) != 1:
         return False

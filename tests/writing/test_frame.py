@@ -120,3 +120,12 @@ def test_the_first_heading_is_not_the_next_question() -> None:
     first = script.segments[1].turns[0].body
     assert first.endswith("Wer verliert?")
     assert "nächste" not in first
+
+
+def test_who_says_i_is_named() -> None:
+    """An author's "ich", read aloud, would seem to be the host's; an "ich" in a quotation is somebody's anyway."""
+    told = article(["Ich war zwölf Tage im Norden.", "Dann zeigte man mir den Hafen.", *FILLER])
+    assert "Wer hier „ich“ sagt, sind nicht wir" in spoken(told)
+    assert "Wer hier „ich“ sagt, ist Paula Reinhardt." in spoken(replace(told, author="Paula Reinhardt"))
+    quoted = ["„Ich war zwölf Tage im Norden“, sagte sie.", "„Ich habe nichts gesehen“, sagte er.", *FILLER]
+    assert "„ich“ sagt" not in spoken(article(quoted))
