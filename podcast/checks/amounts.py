@@ -143,8 +143,8 @@ class _Editor:
     def _worked_out(self, at: int, figure: Quantity) -> str:
         turn = self.turn
         others = [Known(each, 0) for n, each in enumerate(turn.figures) if n != at and self._is_carried(n)]
-        now = sorted({year for each in self.known for year in years_in((each.quantity,))})[-1:]
-        sources = Sources((*turn.linked, *others), turn.before, turn.source, tuple(now))
+        years = sorted({year for each in self.known for year in years_in((each.quantity,))})
+        sources = Sources((*turn.linked, *others), turn.before, turn.source, tuple(years))
         return worked_out(figure, turn.said.text, sources)
 
     def _is_elliptical(self, at: int, figure: Quantity) -> bool:

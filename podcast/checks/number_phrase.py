@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
 
 def with_scales(tokens: Sequence[Token], phrase: Phrase, language: str) -> Phrase:
     """With the scales that follow: ``2,9 Millionen``, ``two dozen``, ``a million and a half``."""
-    value, after, scale = phrase.value, phrase.after, 1
+    value, after, scale, last = phrase.value, phrase.after, 1, 1
     while True:
         here = joined(tokens, after) if language == "en" else after
         token = at(tokens, here)
@@ -44,7 +44,9 @@ def with_scales(tokens: Sequence[Token], phrase: Phrase, language: str) -> Phras
             and token.low not in {"tausend", "hundert", "tsd"}
         ):
             break
-        value, after, scale = value * size, here + 1, scale * size
+        if size <= last:
+            break  # eine Million tausend
+        value, after, scale, last = value * size, here + 1, scale * size, size
         if language == "de" and at(tokens, after).text == "." and token.low in {"mio", "mrd", "bio", "tsd"}:
             after += 1
         part = {"half": 2, "quarter": 4}.get(at(tokens, after + 2).low)

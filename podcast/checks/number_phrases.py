@@ -22,7 +22,8 @@ __all__ = ["Phrase", "phrase_at"]
 _MAGNITUDES = {
     "de": {
         "dutzende": 12, "hunderte": 100, "tausende": 1000, "zehntausende": 10**4, "hunderttausende": 10**5,
-        "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12, "dutzenden": 12, "hunderten": 100,
+        "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12,
+        "billiarden": 10**15, "dutzenden": 12, "hunderten": 100,
         "tausenden": 1000, "zehntausenden": 10**4, "hunderttausenden": 10**5, "tausender": 1000,
         "zigtausende": 10**4, "zigtausend": 10**4, "abertausende": 1000,
     },
@@ -80,6 +81,8 @@ def _magnitude(tokens: Sequence[Token], index: int, language: str) -> Phrase | N
     value, after = Fraction(table[low]), index + 1
     if at(tokens, after).low in {"of", "von"} and at(tokens, after + 1).low in table:
         value, after = value * table[at(tokens, after + 1).low], after + 2
+    elif language == "de" and at(tokens, after).low in table and value < 1000:
+        value, after = value * table[at(tokens, after).low], after + 1  # Hunderte Millionen
     return Phrase(value, after, "magnitude")
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from podcast.checks.number_phrase import Phrase, with_scales
 from podcast.checks.number_tokens import HYPHENS, Token, at
 from podcast.checks.number_words_de import Spelled, cardinal, fold, ordinal, spelled
-from podcast.checks.units import SCALES
+from podcast.checks.units import SCALES, UNITS
 
 __all__ = ["special_de", "words_de"]
 
@@ -36,6 +36,8 @@ def special_de(tokens: Sequence[Token], index: int) -> Phrase | None:
     low = [at(tokens, index + n).low for n in range(3)]
     if low[0] in _HALF and low[1] in _SINGLE_SCALES:
         return _half(low[1], index + 2)
+    if low[0] in _HALF and low[1] in UNITS["de"] and at(tokens, index + 1).text[:1].isupper():
+        return Phrase(Fraction(1, 2), index + 1)
     if low[0] in _EIN and low[1] in _HALF and low[2] in _SINGLE_SCALES:
         return _half(low[2], index + 3)
     if low[0] in _EVERY:

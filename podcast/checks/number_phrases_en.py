@@ -29,11 +29,6 @@ def special_en(tokens: Sequence[Token], index: int) -> Phrase | None:
         percent = at(tokens, index + (3 if low[1] == "of" else 2)).low
         if percent in {"per", "percent"}:  # half of one per cent
             return Phrase(Fraction(1, 2), index + (3 if low[1] == "of" else 2))
-    start = index + (low[0] == "a")
-    if [at(tokens, start + n).low for n in range(3)] == ["quarter", "of", "a"]:
-        scale = scales.get(at(tokens, start + 3).low)
-        if scale:
-            return Phrase(Fraction(scale, 4), start + 4, scale=scale)
     if low[0] in {"a", "one"} and low[1] == "dozen":
         return Phrase(Fraction(12), index + 2, scale=12)
     if low[0] == "every":
@@ -50,7 +45,8 @@ def words_en(tokens: Sequence[Token], index: int) -> Phrase | None:
     here = tokens[index].low
     if here in {"a", "an"}:
         if at(tokens, index + 1).low in DENOMINATORS:
-            return _part(tokens, index + 1, Fraction(1)) or _article(index)
+            part = _part(tokens, index + 1, Fraction(1))
+            return _of_scale(tokens, part) if part else _article(index)
         if at(tokens, index + 1).low not in SCALES["en"]:
             return _article(index)
     words = words_at(tokens, index)
@@ -67,14 +63,14 @@ def words_en(tokens: Sequence[Token], index: int) -> Phrase | None:
     if following == "point":
         phrase = _decimals(tokens, phrase)
     elif following == "and" and at(tokens, after + 1).low == "a":
-        part = {"half": 2, "quarter": 4}.get(at(tokens, after + 2).low)
-        phrase = phrase._replace(value=value + Fraction(scale, part), after=after + 3) if part else phrase
+        below = {"half": 2, "quarter": 4}.get(at(tokens, after + 2).low)
+        phrase = phrase._replace(value=value + Fraction(scale, below), after=after + 3) if below else phrase
     else:
         part_at = joined(tokens, after)
         found = _part(tokens, part_at, value) if at(tokens, part_at).low in DENOMINATORS else None
         found = found or _share(tokens, value, after)
         if found:
-            return found
+            return _of_scale(tokens, found)
     return with_scales(tokens, phrase, "en")
 
 
@@ -112,6 +108,14 @@ def _part(tokens: Sequence[Token], index: int, value: Fraction) -> Phrase | None
     if not alone and following.kind == "word":
         return None
     return Phrase(value / DENOMINATORS[low], index + 1, "fraction")
+
+
+def _of_scale(tokens: Sequence[Token], part: Phrase) -> Phrase:
+    """``three quarters of a million`` is a number."""
+    scale = SCALES["en"].get(at(tokens, part.after + 2).low)
+    if scale and at(tokens, part.after).low == "of" and at(tokens, part.after + 1).low == "a":
+        return Phrase(part.value * scale, part.after + 3, scale=scale)
+    return part
 
 
 def _share(tokens: Sequence[Token], value: Fraction, after: int) -> Phrase | None:

@@ -20,7 +20,7 @@ from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
 from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate, Kind, Quantity
-from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind, unit_in
+from podcast.checks.quantity_units import hedge_before, noun_at, unit_at, unit_behind, unit_in
 from podcast.checks.times import time_at
 from podcast.checks.units import CURRENCIES, MEASURES, SIGNS
 
@@ -62,6 +62,8 @@ _SAME: dict[str, Kind] = {
 _NEAR_TIME = {"um": {"year", "decade"}, "gegen": {"year", "decade", "time", "date"}}
 """Prepositions that hedge only a time: "um 1870" is about then, "um 9 Uhr" is not."""
 _COUNTED: frozenset[Kind] = frozenset({"number", "money", "measure", "percent", "points", "magnitude"})
+_PART_SIZES = {"hundertstel": 100, "tausendstel": 1000, "millionstel": 10**6, "milliardstel": 10**9}
+_PARTS = re.compile("|".join(_PART_SIZES))
 _UNITLESS_HALF = Fraction(1, 2)
 
 
@@ -194,8 +196,12 @@ class _Reader:
         if kind == "decade":
             years = at(tokens, after).low in {"jahre", "jahren"}
             return [self._made(index, after + years, phrase.value, kind)], after + years
-        if kind == "fraction" and found and found[1] == after + 1 and unit in MEASURES:
-            kind = "measure"
+        if kind == "fraction" and at(tokens, index - 1).low in {"paar", "few"}:
+            return [], after
+        if kind == "fraction":
+            part = self._part_of(after)
+            if part:
+                return [replace(self._made(index, part[1], phrase.value, "measure"), unit=part[0])], part[1]
         if kind not in _COUNTED:
             counted = "" if kind == "year" else noun
             end = noun_end if adjacent and kind == "fraction" else after
@@ -209,8 +215,23 @@ class _Reader:
             counted = before.text  # Artikel eins, Rule 22
         if not unit and kind == "number" and language == "de" and unit_in(noun):
             unit, counted = unit_in(noun), noun
-            kind = _kind(unit)
+            kind, small = _kind(unit), _PARTS.match(noun.casefold())
+            if small:
+                phrase = phrase._replace(value=phrase.value / _PART_SIZES[small[0]])
         return [replace(self._made(index, end, phrase.value, kind), unit=unit, noun=counted)], end
+
+    def _part_of(self, after: int) -> tuple[str, int] | None:
+        """The unit in "half an hour", "three quarters of an hour", "drei Viertel Stunden", and the index after it."""
+        words = [at(self.tokens, after + n).low for n in range(2)]
+        skipped = 0
+        if self.language == "en":
+            skipped = (
+                2 if words[0] == "of" and words[1] in {"a", "an"} else 1 if words[0] in {"a", "an"} else 0
+            )
+            if not skipped:
+                return None
+        found = unit_at(self.tokens, after + skipped, self.language)
+        return found if found and found[0] in MEASURES else None
 
     def _old(self, after: int) -> int:
         """The index after "-old" in "19-year-old"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from enum import IntEnum
 from fractions import Fraction
@@ -39,10 +40,13 @@ CONVERTED = Fraction(3, 100)
 """How far feet as metres and the like may be off: what whole numbers of the other unit allow."""
 UNSAID = Fraction(10, 100)
 """Farther off, it is another figure and no rounding (share of the true one)."""
+COARSE = Fraction(5, 100)
+"""How far "eine halbe Million" and "three quarters of a million" may be off: nobody says them of an exact figure."""
 FRACTION_STEP = Fraction(2, 100)
 """Between "ein Drittel" and 33 percent, "two thirds" and 67 percent."""
 TIME_STEP = 20
 """Minutes that "kurz vor halb zwei" and "about nine" may be off."""
+_COARSE = re.compile(r"half|halb|quarter|viertel|dutzend|dozen", re.IGNORECASE)
 _CALENDAR_UNITS = frozenset({"day", "week", "month", "quarter", "year"})
 _ENDINGS = ("innen", "ungen", "ern", "en", "er", "es", "em", "ies", "e", "n", "s", "y")
 _LEAST_STEM = 3
@@ -94,6 +98,8 @@ def _numeric(said: Quantity, known: Quantity, x: Fraction, y: Fraction) -> Fit:
         return Fit.SAME
     if "fraction" in {said.kind, known.kind}:
         return _share(said, known, x, y)
+    if _COARSE.search(said.words) and off <= COARSE:
+        return Fit.ROUNDED
     if not mixed and _figures(said.value) >= _figures(known.value):
         return Fit.NONE
     step = _step(said.value) * (x / abs(said.value)) if said.value else Fraction(0)

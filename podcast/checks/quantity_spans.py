@@ -53,13 +53,14 @@ class Sources:
     """What a figure may be worked out from.
 
     ``near`` are the figures of the named sentences and of the turn itself, ``far`` those shortly before either;
-    ``source`` is the text of all these sentences, ``now`` the years that "today" may be.
+    ``source`` is the text of all these sentences; ``years`` are all that the article names, the last of them is as near
+    to today as it comes.
     """
 
     near: tuple[Known, ...]
     far: tuple[Known, ...]
     source: str
-    now: tuple[int, ...]
+    years: tuple[int, ...]
 
 
 def in_time(said: Quantity, text: str, sources: Sources) -> str:
@@ -75,7 +76,8 @@ def in_time(said: Quantity, text: str, sources: Sources) -> str:
         case "measure" if base(Fraction(1), said.unit)[0] == "time":
             return _span(said, text, sources)
         case "number" if not said.noun and _AGE.search(text[: said.start]):
-            return _span(replace(said, unit="year"), text, sources)
+            near = sorted({known.quantity.date[0] for known in every} - {0})
+            return _years(replace(said, unit="year"), sources.years, near)
     return ""
 
 
@@ -86,7 +88,7 @@ def _span(said: Quantity, text: str, sources: Sources) -> str:
     if said.unit in _LONG:
         years = sorted({known.quantity.date[0] for known in figures} - {0})
         near = sorted({known.quantity.date[0] for known in sources.near} - {0})
-        return _years(said, years, years) or _years(said, near, sources.now if passing else ())
+        return _years(said, years, years) or _years(said, near, sources.years[-1:] if passing else ())
     if said.unit == "month":
         months = sorted({month for known in figures for month in _months(known)})
         for early, late in itertools.combinations(months, 2):

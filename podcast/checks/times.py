@@ -104,6 +104,9 @@ def _german(tokens: Sequence[Token], index: int) -> Clock | None:
     hour_at = _hour(tokens, index, "de")
     if hour_at is None:
         return None
+    past = _minutes_past(tokens, *hour_at, "de")
+    if past:
+        return past
     if at(tokens, hour_at[1]).low != "uhr":
         part = at(tokens, hour_at[1]).low in _PARTS_DE or at(tokens, index - 2).low in _PARTS_DE
         shortly = at(tokens, index - 2).low == "kurz" and at(tokens, index - 1).low in {"vor", "nach"}
@@ -118,6 +121,19 @@ def _german(tokens: Sequence[Token], index: int) -> Clock | None:
     if minutes is not None and 0 < minutes < 60 and not at(tokens, after + 1).text[:1].isupper():
         return Clock(60 * hour_at[0] + minutes, after + 1)
     return Clock(60 * hour_at[0], after)
+
+
+def _minutes_past(tokens: Sequence[Token], minutes: int, after: int, language: str) -> Clock | None:
+    """``twenty-four minutes past one``, ``zehn Minuten nach neun``."""
+    words = {"en": ("minutes", "past", "to"), "de": ("minuten", "nach", "vor")}[language]
+    named = at(tokens, after).low == words[0]
+    joint = at(tokens, after + named).low
+    if minutes >= 60 or joint not in words[1:] or (not named and joint != "past"):
+        return None
+    found = _hour(tokens, after + named + 1, language)
+    if found is None or (at(tokens, found[1]).kind == "word" and at(tokens, found[1]).text[:1].isupper()):
+        return None
+    return Clock(60 * found[0] + (minutes if joint == words[1] else -minutes), found[1])
 
 
 def _half(tokens: Sequence[Token], index: int) -> tuple[bool, int] | None:
@@ -155,6 +171,10 @@ def _english(tokens: Sequence[Token], index: int) -> Clock | None:
         if half and len(minute) == 2 and int(hour) <= 12 and int(minute) < 60:
             return Clock(60 * (int(hour) % 12) + int(minute) + HALF_DAY * half[0], half[1])
         return None
+    minutes = words_at(tokens, index) if token.kind == "word" else None
+    past = _minutes_past(tokens, int(minutes.value), minutes.after, "en") if minutes else None
+    if past:
+        return past
     hour_at = _hour(tokens, index, "en")
     if hour_at is None:
         return None
