@@ -154,7 +154,8 @@ class Gazetteer:
 
     def match(self, words: Sequence[str]) -> tuple[int, tuple[Entry, ...]]:
         """How many of the first words are a name, and what it can be; ``(0, ())`` where they are none."""
-        best, entries = 0, []
+        best = 0
+        entries: list[Entry] = []
         keys = (*self._keys(words[0]), self._stem(self._spellings.exact(bare(words[0]))))
         for key in dict.fromkeys(keys):
             for form, entry, small in self._by_first.get(key, ()):
@@ -207,7 +208,7 @@ def same_first(one: str, other: str) -> bool:
 @functools.cache
 def person_countries() -> dict[str, str]:
     """Codes of countries by the keys of the surnames that stand for them."""
-    found = {}
+    found: dict[str, str] = {}
     for line in lines("people", "by_country"):
         code, _, names = line.partition(":")
         found |= {SPELLINGS.exact(name): code for name in names.split()}

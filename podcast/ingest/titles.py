@@ -52,8 +52,12 @@ def _stems(text: str) -> list[str]:
     return [w[:_STEM] for w in re.findall(r"[^\W\d_]{4,}", text.casefold()) if w not in _STOP]
 
 
-_PRONOUN = re.compile(r"\b(?:er|sie|es|ihn|ihm|ihr|ihre[mnrs]?|sein|seine[mnrs]?|it|its|he|she|they|his|her|their)\b", re.I)
-_CLAUSE_ALONE = re.compile(r"^(?:was|wer|wen|wem|wenn|wie|wo|warum|weil|als|what|who|when|how|where|why)\b.*[^?]$", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:er|sie|es|ihn|ihm|ihr|ihre[mnrs]?|sein|seine[mnrs]?|it|its|he|she|they|his|her|their)\b", re.I
+)
+_CLAUSE_ALONE = re.compile(
+    r"^(?:was|wer|wen|wem|wenn|wie|wo|warum|weil|als|what|who|when|how|where|why)\b.*[^?]$", re.I
+)
 _SHORT, _HALF, _NAMELESS = 0.6, 0.7, 0.6
 
 

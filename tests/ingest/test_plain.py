@@ -321,5 +321,9 @@ def test_a_date_that_is_given_wins_and_must_be_one() -> None:
 def test_the_best_heading_stands_alone() -> None:
     """A heading of two words, half a sentence, or one with a pronoun says little as a title."""
     for weak in ("Der Hafen", "Wenn der Hafen bleibt", "Wie ihn der Hafen verlor"):
-        texts = [f"{OPENING}", f"{weak}\n{MIDDLE} Der Hafen ist leer.", f"Ein Hafen ohne Netze\n{CLOSING} Der Hafen ist leer."]
+        middle, last = (
+            f"{weak}\n{MIDDLE} Der Hafen ist leer.",
+            f"Ein Hafen ohne Netze\n{CLOSING} Der Hafen ist leer.",
+        )
+        texts = [OPENING, middle, last]
         assert read("\n\n".join(texts)).title == "Ein Hafen ohne Netze"
