@@ -15,8 +15,8 @@ from podcast.writing.llm.faults import Fault, said
 from podcast.writing.llm.manners import Learner
 from podcast.writing.llm.prompts import Prompts
 from podcast.writing.llm.reading import find_json, without_thoughts
+from podcast.writing.llm.schemas import FORMS, Shape, Unreadable, response_format, schema_of
 from podcast.writing.llm.server import Server
-from podcast.writing.llm.shapes import FORMS, Shape, Unreadable, response_format, schema_of
 
 __all__ = ["ATTEMPTS", "Asker", "Tally", "tokens_of"]
 

@@ -8,7 +8,7 @@ import msgspec
 
 from podcast.writing.llm.answers import Answers, Manners
 from podcast.writing.llm.failures import UnansweredError
-from podcast.writing.llm.shapes import FORMS
+from podcast.writing.llm.schemas import FORMS
 
 __all__ = ["Learner"]
 

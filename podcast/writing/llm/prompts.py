@@ -16,7 +16,8 @@ from podcast.wording import Wording
 from podcast.writing.llm.faults import Fault
 from podcast.writing.llm.outline import Part
 from podcast.writing.llm.reading import quoted
-from podcast.writing.llm.shapes import Brief, Shape, schema_of
+from podcast.writing.llm.schemas import Shape, schema_of
+from podcast.writing.llm.shapes import Brief
 
 __all__ = ["Prompts", "turns_for"]
 

@@ -6,22 +6,15 @@ The schemas are strict and bounded, for a server that holds a model to them; rea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import msgspec
 
 from podcast.writing.llm.reading import named_lines, numbers_in, references
+from podcast.writing.llm.schemas import Shape, Unreadable, many, struct, text_upto, within
 
-__all__ = [
-    "FORMS", "Brief", "Line", "Planned", "Shape", "Unreadable", "brief_shape", "outline_shape", "repair_shape",
-    "response_format", "schema_of", "turns_shape",
-]  # fmt: skip
-
-FORMS = ("schema", "loose", "object", "lines")
-"""How an answer is asked for, best first: a JSON schema; the same without bounds on texts (OpenAI refuses those);
-any JSON object, with the schema in the prompt; plain lines."""
+__all__ = ["Brief", "Line", "Planned", "brief_shape", "outline_shape", "repair_shape", "turns_shape"]
 
 SHORT, MEDIUM = 160, 400
 """Characters of a heading or a tension, of a sentence in a brief."""
@@ -31,28 +24,8 @@ MOST_TURNS = 8
 MOST_LINKS = 12
 """Sentences that one turn may rest on."""
 
-T = TypeVar("T")
-
 _TURN = re.compile(r"(?im)^\W*(?:turn\s+)?(\d+)\b\W{0,2}(?:\([^()\n]*\)|\w+)?\s*(?=:)")
 """A turn's number before its colon, however it is dressed up: "Turn 3 (Ben):"."""
-
-
-class Unreadable(Exception):  # noqa: N818 (no failure of the program: the model is asked again)
-    """An answer that has not the shape that was asked for."""
-
-
-@dataclass(frozen=True)
-class Shape(Generic[T]):
-    """One kind of answer.
-
-    ``kind`` is the struct whose schema goes out, ``read`` takes the JSON that came back and ``lines`` the plain text;
-    both raise ``Unreadable``. ``name`` is that of the schema and of its ``format_…`` template.
-    """
-
-    name: str
-    kind: type
-    read: Callable[[object], T]
-    lines: Callable[[str], T]
 
 
 class Brief(msgspec.Struct, frozen=True):
@@ -84,31 +57,15 @@ class Line(msgspec.Struct, frozen=True):
     number: int = 0
 
 
-def _text(most: int, least: int = 1) -> Any:  # noqa: ANN401 (a type made at run time)
-    return Annotated[str, msgspec.Meta(min_length=least, max_length=most)]
-
-
-def _many(item: Any, most: int, least: int = 0) -> Any:  # noqa: ANN401
-    return Annotated[list[item], msgspec.Meta(min_length=least, max_length=most)]
-
-
-def _within(last: int) -> Any:  # noqa: ANN401
-    return Annotated[int, msgspec.Meta(ge=1, le=max(1, last))]
-
-
-def _struct(name: str, fields: Mapping[str, Any]) -> type:
-    return msgspec.defstruct(name, list(fields.items()), forbid_unknown_fields=True)
-
-
 def brief_shape() -> Shape[Brief]:
     """The article in a few sentences."""
-    kind = _struct(
+    kind = struct(
         "brief",
         {
-            "core": _text(MEDIUM),
-            "audience": _text(MEDIUM),
-            "points": _many(_text(MEDIUM), MOST_POINTS, 1),
-            "disputed": _many(_text(MEDIUM), MOST_POINTS),
+            "core": text_upto(MEDIUM),
+            "audience": text_upto(MEDIUM),
+            "points": many(text_upto(MEDIUM), MOST_POINTS, 1),
+            "disputed": many(text_upto(MEDIUM), MOST_POINTS),
         },
     )
 
@@ -135,18 +92,18 @@ def brief_shape() -> Shape[Brief]:
 
 def outline_shape(names: Sequence[str], most: int) -> Shape[list[Planned]]:
     """At most ``most`` segments."""
-    segment = _struct(
+    segment = struct(
         "segment",
         {
-            "heading": _text(SHORT),
-            "sentences": _text(MEDIUM),
+            "heading": text_upto(SHORT),
+            "sentences": text_upto(MEDIUM),
             "lead": Literal[tuple(names)],
             "words": Annotated[int, msgspec.Meta(ge=20, le=2000)],
-            "tension": _text(SHORT),
-            "handover": _text(SHORT),
+            "tension": text_upto(SHORT),
+            "handover": text_upto(SHORT),
         },
     )
-    kind = _struct("outline", {"segments": _many(segment, most, 1)})
+    kind = struct("outline", {"segments": many(segment, most, 1)})
 
     def read(value: object) -> list[Planned]:
         return [
@@ -186,11 +143,15 @@ def outline_shape(names: Sequence[str], most: int) -> Shape[list[Planned]]:
 
 def turns_shape(names: Sequence[str], last: int, most: int, chars: int) -> Shape[list[Line]]:
     """A conversation of at most ``most`` turns of at most ``chars`` characters, over sentences 1 to ``last``."""
-    turn = _struct(
+    turn = struct(
         "turn",
-        {"host": Literal[tuple(names)], "text": _text(chars), "sentences": _many(_within(last), MOST_LINKS)},
+        {
+            "host": Literal[tuple(names)],
+            "text": text_upto(chars),
+            "sentences": many(within(last), MOST_LINKS),
+        },
     )
-    kind = _struct("turns", {"turns": _many(turn, most, 2)})
+    kind = struct("turns", {"turns": many(turn, most, 2)})
 
     def read(value: object) -> list[Line]:
         return [
@@ -216,15 +177,15 @@ def turns_shape(names: Sequence[str], last: int, most: int, chars: int) -> Shape
 
 def repair_shape(numbers: Sequence[int], last: int, chars: int, *, least: int = 1) -> Shape[list[Line]]:
     """The turns of these numbers, or at least ``least`` of them, written anew."""
-    turn = _struct(
+    turn = struct(
         "turn",
         {
             "number": Literal[tuple(numbers)],
-            "text": _text(chars),
-            "sentences": _many(_within(last), MOST_LINKS),
+            "text": text_upto(chars),
+            "sentences": many(within(last), MOST_LINKS),
         },
     )
-    kind = _struct("repair", {"turns": _many(turn, len(numbers), least)})
+    kind = struct("repair", {"turns": many(turn, len(numbers), least)})
 
     def read(value: object) -> list[Line]:
         return [
@@ -275,31 +236,3 @@ def _string(value: object, most: int = MEDIUM) -> str:
 def _strings(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list | tuple) else [value]
     return tuple(text for item in items[:MOST_POINTS] if (text := _string(item)))
-
-
-def schema_of(shape: Shape[Any], *, bounded: bool = True) -> dict[str, Any]:
-    """The JSON schema of a shape, without references; ``bounded`` keeps the limits on the length of texts."""
-    schema = msgspec.json.schema(shape.kind)
-    return _inlined(schema, schema.get("$defs", {}), bounded)  # type: ignore[no-any-return]
-
-
-def _inlined(value: Any, known: Mapping[str, Any], bounded: bool) -> Any:  # noqa: ANN401
-    if isinstance(value, list):
-        return [_inlined(item, known, bounded) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$ref" in value:
-        return _inlined(known[value["$ref"].rpartition("/")[2]], known, bounded)
-    dropped = {"$defs", "title"} | (set() if bounded else {"minLength", "maxLength"})
-    out = {key: _inlined(item, known, bounded) for key, item in value.items() if key not in dropped}
-    if "enum" in out:  # msgspec leaves the type to the values; some servers want it said
-        out = {"type": "integer" if isinstance(out["enum"][0], int) else "string", **out}
-    return out
-
-
-def response_format(form: str, shape: Shape[Any]) -> dict[str, Any] | None:
-    """The request's ``response_format`` in one of ``FORMS``; ``None`` where there is none."""
-    if form in {"schema", "loose"}:
-        schema = schema_of(shape, bounded=form == "schema")
-        return {"type": "json_schema", "json_schema": {"name": shape.name, "strict": True, "schema": schema}}
-    return {"type": "json_object"} if form == "object" else None

@@ -10,7 +10,8 @@ from podcast.script import Turn, written
 from podcast.writing.centre import Centre
 from podcast.writing.llm.outline import Part
 from podcast.writing.llm.prompts import turns_for
-from podcast.writing.llm.shapes import Line, Shape, turns_shape
+from podcast.writing.llm.schemas import Shape
+from podcast.writing.llm.shapes import Line, turns_shape
 
 __all__ = ["TOKENS_PER_WORD", "TURN_CHARS", "linked", "shape_of", "tokens_for", "words_of_turns"]
 

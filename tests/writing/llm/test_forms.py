@@ -11,7 +11,7 @@ import pytest
 
 from podcast.article import Article
 from podcast.script import Turn
-from podcast.writing.llm.shapes import FORMS
+from podcast.writing.llm.schemas import FORMS
 from tests.writing.llm.articles import same, show_for
 from tests.writing.llm.articles import written as by_model
 from tests.writing.llm.scripted import Answer, Asked, Raw, completion, good, serving

@@ -17,10 +17,9 @@ from podcast.writing.llm.faults import _SAID, Fault
 from podcast.writing.llm.outline import planned_here, room_for
 from podcast.writing.llm.prompts import Prompts
 from podcast.writing.llm.reading import quoted
+from podcast.writing.llm.schemas import FORMS, Shape
 from podcast.writing.llm.shapes import (
-    FORMS,
     Brief,
-    Shape,
     brief_shape,
     outline_shape,
     repair_shape,
