@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -73,6 +74,7 @@ class Beat:
 
 def _bare_name(name: str) -> str:
     """A name without a genitive's s, so that "Putins" and "Putin" are one."""
+    name = re.sub(r"['’]s?$", "", name)
     return name[:-1] if name.endswith("s") else name
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from podcast.writing.beats import Beat
 from podcast.writing.signs import starts_with
 from podcast.writing.stock import Stock
+from podcast.writing.tiewords import SEEMED
 
 __all__ = ["Bridge", "Heard", "bridges_for"]
 
@@ -51,6 +52,11 @@ PROBABLY = ("vermutlich", "wahrscheinlich", "offenbar", "probably", "presumably"
 DA = {"darauf", "darin", "darunter", "dort", "dabei", "daran", "davon", "dieser", "diese", "dieses"}
 EXISTS = re.compile(
     r"\b(?:gibt|gab|gebe) es\b|\b[Ee]s (?:gibt|gab)\b|\bthere (?:is|was|are|were)\b", re.IGNORECASE
+)
+SOME = {"einige", "manche", "mehrere", "etliche", "some", "several"}
+HAPPENED = re.compile(
+    r"\b(?:geschah|passierte) (?:\w+ )?etwas [A-ZÄÖÜ]\w+es\b|\betwas [A-ZÄÖÜ]\w+es (?:geschah|passierte)\b"
+    r"|\bsomething \w+ happened\b"
 )
 QUANTITY = (
     "teuer", "hoch", "viel", "knapp", "groß", "steig", "wachs", "kosten", "mehrheit", "verlust", "wenig", "gewicht",
@@ -102,6 +108,7 @@ def bridges_for(before: Beat, beat: Beat, heard: Heard, stock: Stock, eager: int
     if "turn" in does:
         # A claim can be doubted; a story that takes a turn cannot.
         doubt = "claim" in before.does and stock.chance(f"doubt {beat.sentence.number}", 2)
+        doubt = doubt or bool(SEEMED.search(before.text))
         return [Bridge("doubt")] if doubt else []
     found = []
     if beat.what:
@@ -113,6 +120,9 @@ def bridges_for(before: Beat, beat: Beat, heard: Heard, stock: Stock, eager: int
         found += _consequence(before, beat)
     if found:
         return found
+    if before.sentence.paragraph == beat.sentence.paragraph:
+        found += [Bridge("ask_happened")] * bool(HAPPENED.search(before.text))
+        found += [Bridge("ask_instance")] * _is_one_of(before, beat)
     found += _topic(before, beat, heard, eager)
     if _counts(before, beat):
         found.append(Bridge("ask_number"))
@@ -133,6 +143,14 @@ def _consequence(before: Beat, beat: Beat) -> list[Bridge]:
     phrase = first[:1].lower() + first[1:]
     values: dict[str, object] = {"phrase": phrase, "adverbial": False, "past": False}
     return [Bridge("ask_topic", values=values)] if phrase.lower() in PLAIN_RESULTS else []
+
+
+def _is_one_of(before: Beat, beat: Beat) -> bool:
+    """Whether ``before`` speaks of some and ``beat`` of one of them: "Einige Staaten …", "Arizona …"."""
+    if before.all_words[0].text.lower() not in SOME or beat.does & {"contrast", "quote"}:
+        return False
+    named = beat.all_words[1 if beat.all_words[0].text in {"In", "At"} else 0]
+    return named.kind == "name" and not beat.names & before.names
 
 
 def _takes_up(before: Beat, beat: Beat, heard: Heard) -> bool:
@@ -196,7 +214,7 @@ def _counts(before: Beat, beat: Beat) -> bool:
 def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     """Bridges that ask for what the beat puts first, in its own words."""
     topic = beat.topic
-    if topic is None or (beat.names & before.names and topic.kind in {"actor", "place"}):
+    if topic is None or (topic.kind in {"actor", "place"} and _is_named_before(before, beat)):
         return []
     phrase = _short(topic.phrase)
     if phrase is None:
@@ -230,13 +248,20 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
         return [Bridge("ask_for" if means else "ask_topic", keep=False, values=values)]
     moves = {"now": "ask_now", "future": "ask_topic", "next": "ask_next"}
     inside = beat.sentence.paragraph == before.sentence.paragraph or phrase in AT_ONCE
-    if topic.kind == "next" and (contrast or not inside):
+    if topic.kind == "next" and (contrast or not inside or "before" in before.does):
         return []
     if topic.kind == "now" and ("past" in beat.does or not before.does & {"past", "dated"}):
         return []
     if topic.kind == "future" and phrase.lower().startswith(SHORT_TERM):
         return []
     return [Bridge(moves[topic.kind], keep=False, values=values)]
+
+
+def _is_named_before(before: Beat, beat: Beat) -> bool:
+    """Whether ``before`` speaks of the same, if only as "Kennedy's host"."""
+    return bool(beat.names & before.names) or any(
+        re.search(rf"\b{re.escape(name)}\b", before.text) for name in beat.topic_names
+    )
 
 
 def _may_ask_for(before: Beat, beat: Beat, recent: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ LEAST_WORDS, MOST_WORDS = 6, 26
 LATEST_VERB = 16
 RUN_UPS = {
     "antwort", "punkt", "paradox", "lehre", "fazit", "wahrheit", "kern", "answer", "point", "lesson", "truth",
-    "rechnung", "erklärung", "frage", "geschichte", "question", "story", "explanation",
+    "rechnung", "erklärung", "satz", "frage", "geschichte", "question", "story", "explanation",
 }  # fmt: skip
 """A sentence about one of these only leads up to what is worth keeping."""
 
@@ -32,7 +32,9 @@ UNCLEAR = {
         "ersten", "zweite", "zweiten", "dritte", "dritten", "dann", "hier", "noch", "beiden", "andere", "anders",
         "aber", "doch", "trotzdem", "dennoch", "freilich", "unterdessen", "jedoch", "hingegen", "dagegen", "wiederum",
         "dasselbe", "dieselbe", "derselbe", "demselben", "denselben", "derselben", "ebenso", "ebenfalls", "genauso",
-        "einen", "daneben", "außerdem", "zudem", "bereits",
+        "einen", "daneben", "außerdem", "zudem", "bereits", "dahintersteht", "dahintersteckt", "zeitgleiche",
+        "zeitgleichen", "gleichzeitig", "gleichzeitigen", "erneut", "ironischerweise", "diesmal", "da",
+        "gemeint",
     },
     "en": {
         "it", "this", "these", "those", "there", "both", "therefore", "however", "seemed", "would", "could", "might",
@@ -67,12 +69,23 @@ def is_clear(beat: Beat, language: str, *, named: frozenset[str] = frozenset()) 
         and text.endswith(".")
         and not set('„“»«":()–') & set(text)
         and _has_verb_in_place(beat.all_words)
-        # "Ernster ist …" than what?
-        and not (beat.all_words[0].kind == "adverb" and text.split()[0].endswith("er"))
+        and not _compares_with_nothing(beat.all_words)
         and not points_back(beat.all_words)
         and not {word.lemma for word in beat.all_words[:8]} & RUN_UPS
         and not _unclear_words(beat.all_words, language, named)
     )
+
+
+def _compares_with_nothing(words: Sequence[Word]) -> bool:
+    """Whether something is more so than what is not in the sentence: "Ernster ist …", "… sind ungleich größer."."""
+    plain = [word for word in words if word.kind != "mark"]
+    if plain[0].kind == "adverb" and plain[0].text.endswith("er"):
+        return True
+    last = plain[-1]
+    more = (
+        last.kind in {"adverb", "adjective"} and last.text.endswith("er") and last.lemma != last.text.lower()
+    )
+    return more and not any(word.text.lower() in {"als", "than", "denn", "immer"} for word in plain)
 
 
 def _leans(beat: Beat, named: frozenset[str]) -> bool:

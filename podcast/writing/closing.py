@@ -34,6 +34,9 @@ AHEAD = {
     "de": {"soll", "sollen", "wird", "werden", "geplant", "vorgesehen", "künftig", "demnächst"},
     "en": {"will", "expected", "planned", "plans", "scheduled", "due"},
 }
+UNCERTAIN = {"offen", "ungewiss", "unklar", "abzuwarten", "uncertain", "unclear"}
+"""An end that begins so answers what comes next, whatever it tells then."""
+
 AT_THE_END = ("am ende", "in the end", "zum schluss", "at the end", "eine letzte frage", "zuletzt", "finally")
 
 
@@ -94,6 +97,8 @@ def end(
 
 def _looks_ahead(beats: Sequence[Beat], language: str) -> bool:
     """Whether the end says at once what comes next: the present, and a word for the future early on."""
+    if {word.text.lower() for word in beats[0].all_words} & UNCERTAIN:
+        return True
     first = beats[:AHEAD_BEATS]
     if any(beat.does & {"past", "before", "question"} for beat in first):
         return False

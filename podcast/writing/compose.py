@@ -13,7 +13,7 @@ from podcast.writing.beats import beats_of
 from podcast.writing.dialogue import Exchange
 from podcast.writing.frame import Frame
 from podcast.writing.interview import interview_of
-from podcast.writing.person import person_of
+from podcast.writing.person import Person
 from podcast.writing.plan import plan_of
 from podcast.writing.roles import Roles
 from podcast.writing.signs import is_question
@@ -28,15 +28,18 @@ def _seed(article: Article) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def compose(article: Article, show: Show, wording: Wording, parts: Sequence[str], *, eager: int) -> Script:
+def compose(
+    article: Article, show: Show, wording: Wording, parts: Sequence[str], *, person: Person | None, eager: int
+) -> Script:
     """The script of an article; ``parts`` are those of its headings that only number it.
 
+    ``person`` is whom it portrays, if anybody: of an article that is cut to a length, whom the whole of it portrays.
     ``eager`` (0 to 4) is how readily the hosts ask where the article itself gives little occasion.
     """
     asked = [sentence.text for sentence in article.sentences if is_question(sentence.text)]
     stock = Stock(wording, article.language, _seed(article), asked)
     interview = interview_of(article)
-    person = person_of(article) if interview is None else None
+    person = person if interview is None else None
     exchange = Exchange(stock, eager, about=person.surname if person else "")
     frame = Frame(article, show, stock, exchange, person=person, eager=eager)
     if interview is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "ADDITION",
     "ANAPHORA",
+    "ANSWERS",
     "CONCLUSION",
     "CONSEQUENCE",
     "CONTRAST_INSIDE",
@@ -109,6 +110,12 @@ MORE = {
     "en": ("in addition", "moreover", "furthermore", "what is more", "there was also", "there is also",
            "there was another", "there is another"),
 }  # fmt: skip
+
+ANSWERS = {
+    "antwort", "lösung", "grund", "ursache", "erklärung", "ergebnis", "answer", "solution", "reason", "cause",
+    "explanation", "result",
+}  # fmt: skip
+"""A sentence about one of these gives what was asked for."""
 
 # A sentence that begins so leans on the one before it.
 ANAPHORA = {

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from podcast.writing.asking import Asking
 from podcast.writing.beats import Beat
+from podcast.writing.belongs import belongs
 from podcast.writing.bridges import Bridge, Heard, bridges_for
 from podcast.writing.joints import JOINTS, announced
+from podcast.writing.quotations import LOOSELY
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
 
@@ -66,7 +68,8 @@ class Exchange:
             if end is not None:
                 talk.say(host, end)
         if "opens" in beat.does:
-            self._say(talk, host, self._stock.must("quote_begin"), anew=anew)
+            loosely = bool(LOOSELY.search(beat.sentence.text))
+            self._say(talk, host, self._stock.must("quote_begin", loosely=loosely), anew=anew)
             anew = False
         self._say(talk, host, beat, anew=anew)
         self._last = beat
@@ -120,7 +123,7 @@ class Exchange:
             self._new_turn(talk, talk.other, beat)
         elif beat.cut:
             self._rest_of_sentence(talk, beat)
-        elif self._belongs(before, beat):
+        elif belongs(before, beat):
             self._same_voice(talk, beat)
         elif self._bridge(talk, before, beat, run):
             pass
@@ -142,17 +145,6 @@ class Exchange:
             self.say(talk, talk.speaker, beat)
         else:
             self._new_turn(talk, talk.speaker, beat)
-
-    @staticmethod
-    def _belongs(before: Beat, beat: Beat) -> bool:
-        """Whether ``beat`` must be said by whoever said ``before``: the rest of a quotation, of a report."""
-        if "quote" in before.does and beat.text[0] in '„“»"':
-            return True
-        if "item" in before.does and "item" in beat.does:
-            return True
-        if "reported" in before.does and "unreal" in beat.does:
-            return True
-        return bool(beat.does & {"reported", "fragment", "source"})
 
     @staticmethod
     def _is_answer_or_turn(talk: Talk, before: Beat, beat: Beat, following: Beat | None) -> bool:

@@ -56,6 +56,21 @@ UNITS = {
     "de": {"prozent", "millionen", "milliarden", "dollar", "euro", "stimmen", "million", "milliarde"},
     "en": {"percent", "million", "billion", "dollars", "votes", "trillion"},
 }
+OF_SOMETHING = {
+    "weniger",
+    "mehr",
+    "höher",
+    "niedriger",
+    "länger",
+    "less",
+    "more",
+    "fewer",
+    "of",
+    "higher",
+    "lower",
+}
+"""Before one of these it is no figure of its own ("23 percent less water")."""
+
 AMBIGUOUS = {"uhr", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
              "november", "dezember", "january", "february", "march", "may", "june", "july", "october",
              "december"}  # fmt: skip
@@ -96,7 +111,7 @@ def figure_of(text: str, words: Sequence[Word], language: str, *, alone: bool = 
         cut = NOT_BEFORE_A_FIGURE - ({"preposition"} if alone else set())
         if start > 0 and words[start - 1].kind in cut:
             continue
-        if end - start > 5:
+        if end - start > 5 or (end < len(words) and words[end].text.lower() in OF_SOMETHING):
             continue
         return text[words[start].start : last.end]
     return None

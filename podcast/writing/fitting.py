@@ -38,6 +38,7 @@ ROOMS = (
     _Room(0.2, 0.2, 14.0, 30.0),
     _Room(0.2, 0.2, 6.0, 18.0),
     _Room(0.08, 0.2, 6.0, 18.0),
+    _Room(0.08, 0.2, 6.0, 10.0),
     _Room(0.08, 0.0, 6.0, 18.0),
 )
 """Tried one after the other; a section is left out where even the last is too long for all of them.

@@ -17,7 +17,7 @@ from podcast.writing.plan import Plan
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
-from podcast.writing.titles import as_said, bare, is_clause, is_quoted, own_title
+from podcast.writing.titles import as_said, bare, is_clause, is_indirect, is_quoted, own_title
 
 __all__ = ["Frame"]
 
@@ -124,7 +124,8 @@ class Frame:
         said = bare(section.heading)
         asks = "question" in beats[0].does
         if place == "part" or not said:
-            more = self._stock.pick("part_ask") if self._eager and not asks else None
+            past = "past" in beats[0].does and not beats[0].does & {"before", "turn", "quote"}
+            more = self._stock.pick("part_ask", past=past) if self._eager and not asks else None
             talk.say_anew(host, more or self._stock.must("next_part"))
         elif said.endswith("?"):
             # Where both heading and first sentence ask, one host says both, and the other answers.
@@ -148,10 +149,15 @@ class Frame:
         values: dict[str, object] = {"heading": said, "year": year[0] if year else "", "clause": clause}
         if is_quoted(heading):
             return self._stock.must("heading_quote", **values)
+        if is_indirect(heading, self._article.language):
+            line = self._stock.pick("heading_indirect", heading=said[:1].lower() + said[1:], place=place)
+            if line is not None:
+                return line
         most = HEADING_QUESTIONS if self._eager < EAGER_HEADINGS else 2 * HEADING_QUESTIONS
         late = place == "last" and self._eager <= EAGER_HEADINGS
         if self._eager and not asks and not late and self._heading_questions < most:
             words = words_of(heading, self._article.language)
+            values["thing"] = words[0].kind == "article"
             says = year or ":" in heading or any(word.kind in {"verb", "number"} for word in words)
             question = words[0].text.lower() in ASKING
             about = self._eager >= EAGER_HEADINGS and not question

@@ -25,6 +25,9 @@ QUESTION_SHARE = 0.3
 QUESTION_WORDS = 45
 """A longer paragraph that ends with a question is an article's own."""
 
+STATEMENT_WORDS = 12
+"""What an interviewer only says, and does not ask, is no longer than this."""
+
 LABEL = re.compile(r"^(?P<name>[A-ZÄÖÜ][\w.\- ]{0,30}?):\s+(?=\S)")
 LEAST_LABELS = 3
 TITLES = r"(?:Prof(?:essor(?:in)?|\.)?|Dr\.?|Doktor|Senator(?:in)?|Minister(?:in)?|General)"
@@ -64,7 +67,7 @@ def interview_of(article: Article) -> Interview | None:
     if askers is not None:
         asks = _by_labels(paragraphs, labels, askers)
     elif _is_interview(paragraphs):
-        asks = [_asks(paragraph) for paragraph in paragraphs]
+        asks = _with_statements(paragraphs, [_asks(paragraph) for paragraph in paragraphs])
     else:
         return None
     first = asks.index(True)
@@ -108,6 +111,29 @@ def _is_interview(paragraphs: Sequence[Sequence[Sentence]]) -> bool:
     """Whether so many short paragraphs end with a question that somebody must be answering."""
     asks = [_asks(paragraph) for paragraph in paragraphs]
     return sum(asks) >= LEAST_QUESTIONS and sum(asks) >= QUESTION_SHARE * len(paragraphs) and not asks[-1]
+
+
+def _with_statements(paragraphs: Sequence[Sequence[Sentence]], asks: Sequence[bool]) -> list[bool]:
+    """With what the interviewer puts as a statement ("Und sie sind hineingegangen.").
+
+    Where one paragraph answers each question, and three stand together, a short one in the middle is no answer.
+    """
+    found = list(asks)
+    runs: list[range] = []
+    for n in range(found.index(True), len(asks)):
+        if not asks[n]:
+            runs.append(range(runs.pop().start if runs and runs[-1].stop == n else n, n + 1))
+    if sum(len(run) == 1 for run in runs) <= len(runs) / 2:
+        return found
+    for run in runs:
+        inner = run[1::2]
+        short = [
+            len(paragraphs[n]) == 1 and len(paragraphs[n][0].text.split()) <= STATEMENT_WORDS for n in inner
+        ]
+        if len(run) % 2 and all(short):
+            for n in inner:
+                found[n] = True
+    return found
 
 
 def _askers(paragraphs: Sequence[Sequence[Sentence]], labels: Sequence[str]) -> set[str] | None:

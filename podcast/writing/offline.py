@@ -17,6 +17,7 @@ from podcast.writing.compose import compose
 from podcast.writing.fitting import Fitting
 from podcast.writing.leftout import told
 from podcast.writing.parts import in_parts
+from podcast.writing.person import person_of
 from podcast.writing.stock import Stock
 
 __all__ = ["write_script"]
@@ -59,13 +60,14 @@ class _Writer:
         self._show = show
         self._wording = Wording([show.templates])
         self._stock = Stock(self._wording, article.language, "")
+        self._person = person_of(article)
 
     def composed(self, article: Article, eager: int) -> Script:
         """The script of an article or of what is left of it."""
         headings = {section.heading for section in article.sections}
         cut = in_parts(article, self._stock)
         parts = [section.heading for section in cut.sections if section.heading not in headings]
-        return compose(cut, self._show, self._wording, parts, eager=eager)
+        return compose(cut, self._show, self._wording, parts, person=self._person, eager=eager)
 
     def lively(self, article: Article) -> Script:
         """The script with as many questions as it needs, or as the article gives."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.article import Article, Section, Sentence
 from podcast.writing.beats import whole
 from podcast.writing.signs import is_question, points_back, starts_with
+from podcast.writing.ties import points
 
 __all__ = ["Plan", "opens", "plan_of"]
 
@@ -38,9 +40,13 @@ POINTING = {
 
 
 DEFINITE = {"Der", "Die", "Das", "The"}
+POSSESSIVE = re.compile(r"\b(?:sein|seine[mnrs]?|ihre[mnrs]?|his|her|their|its)\b", re.IGNORECASE)
 LONG_TERM = ("langfristig", "auf lange sicht", "in the long run", "in the long term")
 EARLY_POINTING = {"it", "its", "them", "their", "him", "his", "her"}
 """Further on in a sentence these mean something of the sentence itself."""
+
+ABOUT_QUESTION = re.compile(r"(?:Die Frage|The question)\b(?! (?:ist|lautet|is)\b)")
+"""What goes on about the question does not answer it."""
 
 IN_QUESTIONS = {"damals", "dort", "das", "es", "ihre", "then", "it"}
 """A question with one of these asks about what was said just now."""
@@ -91,8 +97,9 @@ def _leads(sentences: Sequence[Sentence], count: int) -> bool:
     following = sentences[count]
     if is_question(following.text):
         return False
-    return (
+    return bool(
         following.paragraph != sentences[count - 1].paragraph
+        or ABOUT_QUESTION.match(following.text)
         or "ntwort" in following.text
         or ("answer" in following.text)
     )
@@ -113,9 +120,11 @@ def _end(section: Section, language: str) -> int:
             if _words(sentences[:-count]) < LEFT_WORDS:
                 continue
             first = sentences[-count]
-            if count not in new and first.text.split()[0] in DEFINITE:
+            if count not in new and (first.text.split()[0] in DEFINITE or POSSESSIVE.search(first.text)):
                 continue  # in the middle of a paragraph it means what was named just before
-            if not _asked(sentences[-count - 1], first) and opens(first, language):
+            if _asked(sentences[-count - 1], first):
+                continue
+            if opens(first, language) or (count in new and _looks_back(first, language)):
                 return count
     return 0
 
@@ -139,6 +148,15 @@ def opens(sentence: Sentence, language: str) -> bool:
         return False
     back = back or any(word in EARLY_POINTING for word in words[:5])
     return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
+
+
+def _looks_back(sentence: Sentence, language: str) -> bool:
+    """Whether a last paragraph recalls something of long ago ("zu jenem Film, den …") and is else understood alone."""
+    beat = whole(sentence, language)
+    if beat.leans or "question" in beat.does or starts_with(sentence.text, LONG_TERM):
+        return False
+    words = [word for word in beat.all_words if not word.text.lower().startswith("jene")]
+    return not points_back(words) and not points(sentence.text, words, language)
 
 
 def plan_of(article: Article, language: str) -> Plan:

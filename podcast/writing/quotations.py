@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from podcast.article import Sentence
 
-__all__ = ["QUOTE_CHARACTERS", "SOURCE", "Quotation", "quotations_of"]
+__all__ = ["LOOSELY", "QUOTE_CHARACTERS", "SOURCE", "Quotation", "quotations_of"]
 
 QUOTE_CHARACTERS = 25
 """A shorter quotation is a word or two in somebody's sense, not a statement."""
@@ -25,6 +25,9 @@ LONG_WORDS = 12
 
 MOST_SET_APART = 5
 """Sentences of a quotation that is set apart."""
+
+LOOSELY = re.compile(r"\b(?:sinngemäß|in etwa|so ähnlich|in so many words|words to that effect)\b")
+"""The article itself says that these are not the very words: nobody may announce them as such."""
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"'}
 SOURCE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from podcast.article import Article, Section, Sentence
 from podcast.script import Segment
@@ -178,19 +178,40 @@ class Roles:
         if label is not None:
             talk.say_anew(host, label)
         self._exchange.say(talk, host, beats[0], anew=label is None)
-        for before, beat in pairwise(beats):
-            rest -= before.words
-            clean = not (beat.cut or beat.leans or beat.does & HANGING)
+        pauses = self._pauses(beats, talk.turn_words) if long else set()
+        for n, beat in enumerate(beats[1:], 1):
             full = talk.turn_words + beat.words > HARD_LIMIT_WORDS
-            pause = long and clean and rest >= LEAST_REST and talk.turn_words >= BREAK_AFTER
-            more = (
-                self._stock.pick("answer_more", who=self._name())
-                if pause or (full and not beat.cut)
-                else None
-            )
+            asks = n in pauses or (full and not beat.cut)
+            more = self._stock.pick("answer_more", who=self._name()) if asks else None
             if more is not None:
                 talk.say_anew(asker, more)
             self._exchange.say(talk, host, beat, anew=full or more is not None)
+
+    def _pauses(self, beats: Sequence[Beat], begun: int) -> set[int]:
+        """Where the asker asks on: the answer is cut into parts of about equal length, best where a thought begins.
+
+        ``begun`` are the words of the turn up to the first beat's end.
+        """
+        said = [begun]
+        for beat in beats[1:]:
+            said.append(said[-1] + beat.words)
+        parts = -(-said[-1] // HARD_LIMIT_WORDS)
+        found: set[int] = set()
+        for part in range(1, parts):
+            aim = said[-1] * part / parts
+            last = said[max(found) - 1] if found else 0
+            able = [
+                n
+                for n in range(1, len(beats))
+                if BREAK_AFTER <= said[n - 1] - last <= HARD_LIMIT_WORDS
+                and said[-1] - said[n - 1] >= LEAST_REST
+                and not (beats[n].cut or beats[n].does & HANGING)
+            ]
+            clean = [n for n in able if opens(beats[n].sentence, self._article.language)]
+            best = min(clean or able, key=lambda n: abs(said[n - 1] - aim), default=None)
+            if best is not None:
+                found.add(best)
+        return found
 
     def _says(self, beats: Sequence[Beat]) -> str | None:
         """The words that say whose answer begins: where it says "I", and every few answers."""

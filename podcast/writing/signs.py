@@ -19,6 +19,9 @@ LEANING = frozenset(
 
 CLAIM_WORDS = 20
 QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
+QUOTED_WHOLE = re.compile(r"^[„»\"“][^“”«\"„»]*[“”«\"]$")
+"""Somebody else's question: nobody asks it but who quotes it."""
+
 QUOTE = re.compile(rf"[„»\"“]([^“”«\"„]{{{QUOTE_CHARACTERS},}})[“”«\"]")
 UNREAL = {"müssten", "müsste", "könnten", "könnte", "hätten", "hätte", "wären", "wäre", "würden", "würde", "dürften",
           "dürfte", "sollten", "sollte", "kämen", "käme"}  # fmt: skip
@@ -150,12 +153,17 @@ def points_back(words: Sequence[Word]) -> bool:
     )
 
 
+UNMASKS = re.compile(r"\b(?:ist|sind|war|waren|is|are|was|were) in (?:Wahrheit|Wirklichkeit|truth|reality)\b")
+
+
 def _is_claim(words: Sequence[Word], language: str) -> bool:
     """A short sentence that says what something is like: what follows explains it."""
     if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
         return False
     if words[0].lemma in {"es", "it", "there"} or words[0].kind == "subordinator":
         return False
+    if words[0].kind == "article" and words[1].lemma in cuewords.ANSWERS:
+        return False  # "The answer is an old rule": it answers, and says in what way
     if any(word.kind == "number" for word in words):
         return False  # it measures: nobody asks in what way
     verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
@@ -219,7 +227,7 @@ def _is_past(words: Sequence[Word], language: str) -> bool:
     if text in cuewords.PRESENT[language] or text == verb.lemma:
         return False
     if language == "en":
-        return not text.endswith("s")
+        return text == "was" or not text.endswith("s")
     return text in cuewords.PAST_IN_T or not text.endswith("t")
 
 
@@ -258,13 +266,13 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
         signs.discard("turn")
     if first[:1] == ["damit"] and not any(word.kind == "verb" for word in words[1:3]):
         signs.discard("conclusion")
-    if is_question(text):
+    if is_question(text) and not QUOTED_WHOLE.match(text):
         signs.add("question")
     if any(word.lemma in cuewords.TIME_NOUNS[language] or _is_year(word) for word in words[:7]):
         signs.add("dated")
     if QUOTE.search(text):
         signs.add("quote")
-    elif _is_claim(words, language):
+    elif _is_claim(words, language) or (UNMASKS.search(text) and len(words) <= CLAIM_WORDS):
         signs.add("claim")
     if SOURCE.match(text):
         signs.add("source")

@@ -7,6 +7,7 @@ article gives other words.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -15,6 +16,14 @@ from podcast.script import plain
 from podcast.wording import Wording
 
 __all__ = ["Stock"]
+
+
+QUESTIONS = re.compile(r"[^.?!]+\?")
+
+
+def _questions(line: str) -> set[str]:
+    """The questions in a wording: "Der Wagen. Worum geht es da?" and "Der Brief. Worum geht es da?" ask the same."""
+    return {question.strip() for question in QUESTIONS.findall(line)}
 
 
 class Stock:
@@ -28,6 +37,7 @@ class Stock:
         self._language = language
         self._seed = seed
         self._said = set(taken)
+        self._asked = set[str]().union(*map(_questions, self._said))
         self._pattern_uses: Counter[tuple[str, int]] = Counter()
 
     def _lines(self, move: str, values: dict[str, object]) -> list[str]:
@@ -52,13 +62,16 @@ class Stock:
         unsaid = [
             index
             for index, line in enumerate(lines)
-            if line not in self._said and not (avoid and line.split()[0] == avoid)
+            if line not in self._said
+            and not self._asked & _questions(line)
+            and not (avoid and line.split()[0] == avoid)
         ]
         if not unsaid:
             return None
         best = min(unsaid, key=lambda index: (self._pattern_uses[move, index], self._rank(move, index)))
         self._pattern_uses[move, best] += 1
         self._said.add(lines[best])
+        self._asked |= _questions(lines[best])
         return lines[best]
 
     def must(self, move: str, **values: object) -> str:

@@ -11,25 +11,18 @@ import re
 from collections.abc import Sequence
 
 from podcast.article import Article, Section, Sentence
-from podcast.grammar import Word, words_of
+from podcast.grammar import words_of
 from podcast.writing.beats import Beat, tail, whole
 from podcast.writing.centre import Centre
 from podcast.writing.clear import PRONOUNS, is_clear
 from podcast.writing.cuewords import REPORTING
 from podcast.writing.person import Person
+from podcast.writing.pointed import concludes, corrects, is_by_author, is_generic
 from podcast.writing.signs import GENERIC
 
 __all__ = ["takeaways"]
 
 TOO_SIMILAR = 0.5
-ANNOUNCING_WORDS = 2
-ANNOUNCERS = {
-    "antwort", "punkt", "paradox", "lehre", "fazit", "wahrheit", "kern", "answer", "point", "lesson", "truth",
-}  # fmt: skip
-"""Who announces one of these says the article's own conclusion behind the colon."""
-
-SAYS_SO = {("das", "ist"), ("das", "war"), ("dies", "ist"), ("that", "is"), ("this", "is"), ("that", "was")}
-
 OPINIONS = {"meinen", "finden", "hofft", "hoffte", "thinks", "think", "hopes", "hoped"}
 
 LINKS = {
@@ -48,8 +41,20 @@ PARTIAL = {
         "einerseits",
         "andererseits",
         "etwa",
+        "erstens",
+        "zweitens",
+        "drittens",
     ),
-    "en": ("for example", "for instance", "such as", "on the one hand", "on the other"),
+    "en": (
+        "for example",
+        "for instance",
+        "such as",
+        "on the one hand",
+        "on the other",
+        "firstly",
+        "secondly",
+        "thirdly",
+    ),
 }
 """Half of a list, or one case of many, is no thought to keep."""
 
@@ -78,10 +83,11 @@ ANYBODY = {"man", "you", "one"}
 LEAST_OF_BEST = 0.6
 """What is worth less than this share of the best is not named beside it."""
 
+ENOUGH = 2
+"""With so many nothing that was said a moment ago is repeated."""
+
 LEAST_WORTH = 1.0
 """Of a sentence without a noun ("We have never counted everybody"), on the scale of ``Centre.weight``."""
-
-CORRECTING = {"de": ("sondern",), "en": ("rather",)}
 
 
 def takeaways(
@@ -107,22 +113,24 @@ def takeaways(
     fresh, just_said = end | set(numbers[-count:]), end | set(numbers[-least:])
     choice = _Choice(article, centre, person, spoken=spoken)
     chosen: list[Beat] = []
+    best = 0.0
     for passed_over, telling in ((fresh, False), (just_said, False), (fresh, True)):
+        if len(chosen) >= min(many, ENOUGH) or (telling and chosen):
+            break
+        used = {beat.sentence.number for beat in chosen}
         found = [
             one
             for section in sections
-            if (one := choice.best(section, passed_over, telling=telling)) is not None
+            if not used & {sentence.number for sentence in section.sentences}
+            and (one := choice.best(section, passed_over, telling=telling)) is not None
         ]
-        chosen = []
-        best = max((worth for worth, _ in found), default=0.0)
+        best = max([best, *(worth for worth, _ in found)])
         for worth, beat in sorted(found, key=lambda pair: (-pair[0], pair[1].sentence.number)):
             most = 1 if telling else many
             if worth < best * LEAST_OF_BEST:
                 break
             if len(chosen) < most and all(centre.similar(beat.text, o.text) < TOO_SIMILAR for o in chosen):
                 chosen.append(beat)
-        if chosen:
-            break
     return sorted(chosen, key=lambda beat: beat.sentence.number)
 
 
@@ -166,7 +174,7 @@ class _Choice:
         if ":" in sentence.text:
             start = sentence.text.index(":") + 1
             announcing = words_of(sentence.text[:start], language)
-            if self._spoken or _by_author(announcing, language):
+            if self._spoken or is_by_author(announcing, language):
                 beat = tail(sentence, start + 1, language)
         elif sentence.text.split()[0].lower() in LINKS[language]:
             rest = tail(sentence, len(sentence.text.split()[0]) + 1, language)
@@ -192,13 +200,16 @@ class _Choice:
 
     def _is_thought(self, beat: Beat, *, last: bool) -> bool:
         """Whether a beat says how things are, and about what the article is about."""
-        generic, corrects = _is_generic(beat, self._language), _corrects(beat, self._language)
+        generic, correcting = is_generic(beat, self._language), corrects(beat, self._language)
         perfect = "past" in beat.does or any(word.kind == "participle" for word in beat.all_words[-2:])
-        if perfect and not (generic or corrects or (self._says_all(beat) and "past" not in beat.does)):
+        concluded = concludes(beat, self._language) and last
+        if perfect and not (
+            generic or correcting or concluded or (self._says_all(beat) and "past" not in beat.does)
+        ):
             return False
-        if "dated" in beat.does and ("past" in beat.does or not corrects):
+        if "dated" in beat.does and ("past" in beat.does or not correcting):
             return False
-        concluded = beat.cut == "colon" or corrects or generic
+        concluded = concluded or beat.cut == "colon" or correcting or generic
         if "number" in beat.does:
             return concluded and not perfect and self._centre.is_about(beat.text, CENTRAL)
         if self._spoken and self._says_all(beat):
@@ -233,11 +244,11 @@ class _Choice:
         for sign, factor in (("claim", 1.3), ("dated", 0.6), ("past", 0.6), ("number", 0.7)):
             if sign in beat.does:
                 worth *= factor
-        if _corrects(beat, self._language):
+        if corrects(beat, self._language):
             worth *= 1.8
         if beat.cut == "colon":
             worth *= 1.5
-        if _is_generic(beat, self._language):
+        if is_generic(beat, self._language):
             worth *= 1.4
         if self._names_subject(beat):
             worth *= 1.3
@@ -248,36 +259,6 @@ class _Choice:
         if any(word.text.lower() in PRONOUNS[self._language] for word in beat.all_words):
             worth *= 0.8
         return worth * (1.4 if last else 1.0)
-
-
-def _by_author(announcing: Sequence[Word], language: str) -> bool:
-    """Whether the article itself speaks behind this colon; a longer announcement may quote somebody."""
-    if any(word.kind == "name" or word.text.lower() in REPORTING[language] for word in announcing):
-        return False
-    if len(announcing) > 1 and (announcing[0].text.lower(), announcing[1].text.lower()) in SAYS_SO:
-        return True
-    last = [word for word in announcing if word.kind != "mark"][-1]
-    if last.kind == "verb":
-        return True  # "und er wächst: Jedes Jahr …"
-    return len(announcing) <= ANNOUNCING_WORDS + 1 or bool({word.lemma for word in announcing} & ANNOUNCERS)
-
-
-def _corrects(beat: Beat, language: str) -> bool:
-    """Whether a beat sets one thing against another ("kein …, sondern …", "leichter … als …")."""
-    words = [word.text.lower() for word in beat.all_words]
-    if any(word in CORRECTING[language] for word in words):
-        return True
-    compared = [
-        n
-        for n, word in enumerate(beat.all_words)
-        if words[n] in {"weniger", "eher", "less", "rather"}
-        or (word.kind == "adverb" and words[n].endswith("er") and word.lemma != words[n])
-    ]
-    return bool(compared) and any(word in {"als", "than"} for word in words[compared[0] :])
-
-
-def _is_generic(beat: Beat, language: str) -> bool:
-    return beat.all_words[0].text.lower() in GENERIC[language]
 
 
 def _pair(one: str, other: str) -> bool:

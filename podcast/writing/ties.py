@@ -24,6 +24,7 @@ from podcast.writing.tiewords import (
     INDEFINITE,
     MONTH,
     OBJECT,
+    OBJECTS,
     POINTERS,
     POINTING,
     PRONOUNS,
@@ -33,7 +34,7 @@ from podcast.writing.tiewords import (
     YEAR,
 )
 
-__all__ = ["Ties", "ties_of"]
+__all__ = ["Ties", "points", "ties_of"]
 
 EARLY = 6
 """Words of a sentence among which a pointer points back; further on it may mean something of its own sentence."""
@@ -92,10 +93,10 @@ def _leans(before: Beat, beat: Beat, language: str) -> bool:
         return True
     if POINTING.search(beat.sentence.text) or points_back(beat.all_words):
         return True
-    return _points(beat.sentence.text, beat.all_words, language)
+    return points(beat.sentence.text, beat.all_words, language)
 
 
-def _points(text: str, words: Sequence[Word], language: str) -> bool:
+def points(text: str, words: Sequence[Word], language: str) -> bool:
     """Whether a pronoun or a pointer means something that is not in the sentence."""
     if not words:
         return False
@@ -114,6 +115,9 @@ def _points(text: str, words: Sequence[Word], language: str) -> bool:
             return True
         if low in PRONOUNS[language] and before[-1:] == ["preposition"] and not commas:
             return True  # "bis zu ihnen hinauf": to whom?
+        main = sum(w.kind == "verb" for w in words[:at]) == 1
+        if low in OBJECTS and main and before in (["verb", "preposition"], ["noun", "verb"]):
+            return True  # "Die Feier mit Gästen, Wein und Tanz war für ihn …": not the feast
         if low in PRONOUNS[language] and not known and word.kind != "relative":
             return True
         if low == "it" and not known and after is not None and after.lemma not in {"be", "seem", "take"}:

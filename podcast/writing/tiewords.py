@@ -18,6 +18,7 @@ __all__ = [
     "INDEFINITE",
     "MONTH",
     "OBJECT",
+    "OBJECTS",
     "POINTERS",
     "POINTING",
     "PRONOUNS",
@@ -86,6 +87,9 @@ POINTING = re.compile(
 OBJECT = (["noun"], ["name"], ["noun", "verb"], ["name", "verb"])
 """What stands before an "es" that is no mere filler ("nahm der Senat es an", "England übernahm es")."""
 
+OBJECTS = {"ihn", "ihm", "ihnen", "him", "them"}
+"""Behind the main verb they do not mean its subject, whatever else stands before it."""
+
 UNTIL = re.compile(
     r"^(?:Bis dahin|Bislang|Bisher|Früher|Zunächst|Zuerst|Anfangs|Until then|At first|Initially|Once)\b"
 )
@@ -93,6 +97,8 @@ UNTIL = re.compile(
 
 SEEMED = re.compile(
     r"\b(?:schien(?:en)?|sah (?:es )?(?:so |danach )?aus|dachten|glaubten viele|hätte (?:man )?glauben können|"
+    r"[Mm]an könnte (?:meinen|glauben|denken)|zunächst (?:ein|gut|richtig|vernünftig)|[Aa]uf den ersten Blick|"
+    r"[Oo]ne might (?:think|suppose|expect)|tempting to|[Aa]t first (?:sight|glance)|"
     r"seemed|looked as (?:if|though)|many (?:thought|believed|expected)|ought to have)\b"
 )
 """What seemed so is told to be corrected."""

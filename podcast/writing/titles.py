@@ -8,9 +8,14 @@ from podcast.article import Article
 from podcast.grammar import words_of
 from podcast.writing.datelines import dateline_of
 
-__all__ = ["as_said", "bare", "is_clause", "is_quoted", "own_title"]
+__all__ = ["as_said", "bare", "is_clause", "is_indirect", "is_quoted", "own_title"]
 
 QUOTED = re.compile(r"^[„“»«\"‚‘'].+[“”«»\"‘’'][.?!]?$")
+LEAST_INDIRECT = 3
+INDIRECT = {
+    "Warum", "Weshalb", "Wieso", "Wie", "Wo", "Woher", "Wohin", "Wer", "Wen", "Wem", "Was", "Wann", "Womit", "Wovon",
+    "Why", "How", "Where", "Who", "What", "When",
+}  # fmt: skip
 SAME = 0.8
 """A title that shares so many of its words with the first sentence was made of it."""
 
@@ -35,6 +40,16 @@ def is_quoted(heading: str) -> bool:
 def is_clause(heading: str, language: str) -> bool:
     """Whether a heading has a finite verb: then it is a sentence, and no "subject" of an episode."""
     return any(word.kind == "verb" for word in words_of(heading, language))
+
+
+def is_indirect(heading: str, language: str) -> bool:
+    """Whether a heading is half a question, its verb at its end: "Warum sich nichts ändert"."""
+    words = words_of(heading, language)
+    if len(words) < LEAST_INDIRECT or words[0].text not in INDIRECT or any(w.kind == "mark" for w in words):
+        return False
+    if language == "de":
+        return words[-1].kind in {"verb", "participle"} and words[1].kind != "verb"
+    return words[1].kind in {"article", "determiner", "pronoun", "name", "noun", "adjective"}
 
 
 def own_title(article: Article) -> str:

@@ -11,7 +11,8 @@ from podcast.show import Show
 from podcast.writing import write_script
 from podcast.writing.datelines import Dateline, dateline_of
 from podcast.writing.person import person_of
-from podcast.writing.titles import as_said, bare, is_quoted, own_title
+from podcast.writing.plan import plan_of
+from podcast.writing.titles import as_said, bare, is_indirect, is_quoted, own_title
 from tests.writing.articles import article, seed
 
 FILLER = [
@@ -81,6 +82,48 @@ def test_a_heading_that_quotes_is_said_to_quote() -> None:
     assert any("quote" in body and "I'm not that interested in space" in body for body in turns)
 
 
+@pytest.mark.parametrize(
+    ("heading", "language", "half"),
+    [
+        ("Warum sich nichts ändert", "de", True),
+        ("Wo das Geld dunkel wird", "de", True),
+        ("Was bleibt vom Gipfel", "de", False),
+        ("Wenn eine Ankündigung genügt", "de", False),
+        ("What the needle shows", "en", True),
+        ("What is left", "en", False),
+    ],
+)
+def test_a_heading_that_is_half_a_question_is_known(heading: str, language: str, *, half: bool) -> None:
+    assert is_indirect(heading, language) is half
+
+
+def test_a_heading_that_is_half_a_question_becomes_part_of_a_sentence() -> None:
+    first = article(FILLER[:4]).sections[0]
+    rest = tuple(Sentence(n, text, 2) for n, text in enumerate(FILLER[4:], 5))
+    source = Article("Ein Titel", "de", "test", (first, Section("Warum sich nichts ändert", rest)))
+    assert ", warum sich nichts ändert." in spoken(source)
+
+
+def test_an_end_may_recall_the_beginning() -> None:
+    """A last paragraph may speak of "jener Film"; none begins in its middle with a "sein" whose noun stands before."""
+    film = [
+        "Am Ende führt die Spur zu jenem Film, den kaum jemand sehen wollte.",
+        "Im Kino lief er nie, und niemand fragte nach ihm.",
+        "Gekostet hätte das zwei Millionen Dollar.",
+    ]
+    assert plan_of(article(FILLER, film), "de").end[0].text == film[0]
+    photo = [
+        "Auf den Fotos von jenem Tag sieht man King, wie er winkt.",
+        "Man muss suchen, dann entdeckt man hinter seiner Schulter einen großen Mann mit Brille.",
+    ]
+    assert plan_of(article(FILLER, photo), "de").end[0].text == photo[0]
+
+
+def test_what_goes_on_about_the_question_does_not_answer_it() -> None:
+    lead = [*FILLER[:3], "Wem gehört das Land, wenn der Fluss die Grenze ist?", "Die Frage klingt nach Jura."]
+    assert plan_of(article(lead, FILLER[3:]), "de").scene[-1].text == lead[3]
+
+
 def test_a_portrait_is_known_by_its_person() -> None:
     found = person_of(seed("portraet-frances-perkins.txt"))
     assert found is not None
@@ -96,6 +139,15 @@ def test_a_portrait_is_known_by_its_person() -> None:
 )
 def test_what_is_no_portrait_has_no_person(name: str) -> None:
     assert person_of(seed(name)) is None
+
+
+def test_what_is_left_of_an_article_is_no_portrait_if_the_whole_is_none() -> None:
+    told = [f"Trump sagte am {n}. Mai, er wolle das Gesetz ändern." for n in range(2, 7)]
+    source = article(["Donald Trump kam nach Kiel.", *told], *[[text, *FILLER[:2]] for text in FILLER])
+    for minutes in (None, 1, 2):
+        text = " ".join(turn.body for turn in write_script(source, Show(), minutes=minutes).turns)
+        assert "um Donald Trump" not in text
+        assert "Geschichte von" not in text
 
 
 def test_an_end_keeps_a_question_with_its_answer() -> None:
@@ -125,7 +177,7 @@ def test_the_first_heading_is_not_the_next_question() -> None:
 def test_who_says_i_is_named() -> None:
     """An author's "ich", read aloud, would seem to be the host's; an "ich" in a quotation is somebody's anyway."""
     told = article(["Ich war zwölf Tage im Norden.", "Dann zeigte man mir den Hafen.", *FILLER])
-    assert "Wer hier „ich“ sagt, sind nicht wir" in spoken(told)
+    assert "Wenn hier jemand „ich“ sagt, sind nicht wir gemeint" in spoken(told)
     assert "Wer hier „ich“ sagt, ist Paula Reinhardt." in spoken(replace(told, author="Paula Reinhardt"))
     quoted = ["„Ich war zwölf Tage im Norden“, sagte sie.", "„Ich habe nichts gesehen“, sagte er.", *FILLER]
     assert "„ich“ sagt" not in spoken(article(quoted))

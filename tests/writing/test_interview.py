@@ -99,6 +99,17 @@ def test_who_says_i_is_named_before(name: str) -> None:
             assert any(found.surname in other.body for other in turns[max(0, n - 4) : n + 1]), turn.body
 
 
+def test_what_the_interviewer_only_says_is_no_answer() -> None:
+    paragraphs = [["Anna Berger kennt jedes Haus am Hafen."]]
+    for asked in ASKED:
+        paragraphs += [[asked], [ANSWER]]
+    paragraphs[7:7] = [["Und niemand will es haben."], ["Oft will es einer, aber er hat kein Geld."]]
+    found = interview_of(article(*paragraphs))
+    assert found is not None
+    asked_first = [one.asked[0].text for one in found.exchanges]
+    assert asked_first == [*ASKED[:3], "Und niemand will es haben.", *ASKED[3:]]
+
+
 def test_a_long_answer_is_asked_on() -> None:
     """Nobody reads more than a turn's length at once: the host who asks, asks for more."""
     long = [

@@ -64,6 +64,17 @@ def moves(
             "Neue Vorschriften hingegen stehen auf schwachem Grund.",
             "ask_actor",
         ),
+        ("Einige Staaten suchen deshalb Umwege.", "Arizona verlangt seit 2022 mehr Namen.", "ask_instance"),
+        (
+            "Man könnte meinen, alle wollten das ändern.",
+            "Aber wer im Saal sitzt, hat so gewonnen.",
+            "doubt",
+        ),
+        (
+            "Was nach einer Grenze klingt, ist in Wahrheit eine Drehtür.",
+            "Er zeigt das jedes Mal, wenn ein Mitarbeiter die Seite wechselt.",
+            "ask_claim",
+        ),
     ],
 )
 def test_a_question_that_the_next_sentence_answers_may_be_asked(before: str, text: str, move: str) -> None:
@@ -83,6 +94,10 @@ def test_a_question_that_the_next_sentence_answers_may_be_asked(before: str, tex
         ("McLean war ein Bauernsohn.", "Er hatte eine Tankstelle gepachtet."),
         # The pluperfect explains; nobody asks for who is in it.
         ("In Michigan entschieden wenige Stimmen.", "Trump hatte Arbeiter gewonnen, deren Fabriken geschlossen waren."),
+        # Nobody goes on from what was before it.
+        ("Vorher hatten das alle gutgeheißen.", "Dann gingen Kinder im Dunkeln zur Schule."),
+        # What is an answer needs no proof.
+        ("Die Antwort ist alt.", "Er verweist auf eine Regel, die seit hundert Jahren gilt."),
         # All bodies fall alike: the earth is no second actor.
         ("Nach der Theorie fallen alle Körper gleich schnell.", "Die Erde hat einen großen Kern aus Eisen."),
     ],
@@ -95,6 +110,26 @@ def test_nobody_asks_for_who_was_named_just_now() -> None:
     text = "Bevin did not wait for a formal proposal."
     assert "ask_actor" in moves("Marshall said no more.", text, language="en", heard="Bevin")
     assert "ask_actor" not in moves("Bevin understood at once.", text, language="en", heard="Bevin")
+
+
+def test_nobody_asks_for_whose_host_was_just_named() -> None:
+    text = "Kennedy asked his ambassador what the country ought to do."
+    assert "ask_actor" not in moves("Kennedy's host raised the matter.", text, language="en", heard="Kennedy")
+
+
+def test_something_that_happened_is_asked_for() -> None:
+    text = "Farmers on 99 square miles voted to pump less."
+    assert "ask_happened" in moves("In 2013 something unusual happened there.", text, language="en")
+
+
+def test_no_question_is_asked_twice_whatever_stands_before_it() -> None:
+    stock = Stock(Wording(), "de", "test")
+    values: dict[str, object] = {"year": "", "clause": False, "thing": True}
+    asked: list[str] = []
+    for move in ("heading_about", "heading_ask"):
+        while (line := stock.pick(move, heading=f"Wagen {len(asked)}", **values)) is not None:
+            asked.append(line.split(". ", 1)[1])
+    assert len(asked) == len(set(asked)) > 4
 
 
 def test_a_consequence_in_a_new_paragraph_is_asked_for_by_its_own_words() -> None:
@@ -153,12 +188,21 @@ def test_what_to_remember_may_lose_the_word_that_links_it() -> None:
         "Ein Gesetz ist kein Geschenk, sagt er, sondern Arbeit.",  # somebody's view
         "Betroffen sind zum einen Ausschüsse, nicht Gesetze, sondern Sorgfalt.",  # half of a list
         "Jeder Ausschuss nutzt dasselbe Gesetz.",  # the same as what?
+        "Erstens: Ein Gesetz ist kein Geschenk, sondern Arbeit.",  # the first of two
+        "Der Kern des Urteils ist ein Gedanke: Ein Gesetz ist kein Geschenk, sondern Arbeit.",  # the judges' own
+        "Ein Gesetz ist kein Geschenk, sondern eher schlimmer.",  # than what?
+        "Auch die zeitgleichen Gesetze sind kein Geschenk, sondern Arbeit.",  # as what?
         "Für den Ausschuss ist die Rechnung einfach.",  # only leads up
         "Der Ausschuss Nummer 99 hat 4.000 Gesetze.",  # a figure without a point
     ],
 )
 def test_what_is_not_understood_alone_is_not_remembered(text: str) -> None:
     assert remembered(text) == []
+
+
+def test_an_answer_that_the_article_announces_is_its_own() -> None:
+    text = "Die Antwort, die sich in Kiel zeigt, ist einfach: Ein Gesetz ist kein Geschenk, sondern Arbeit."
+    assert remembered(text) == ["Ein Gesetz ist kein Geschenk, sondern Arbeit."]
 
 
 def test_what_was_just_said_is_not_repeated() -> None:

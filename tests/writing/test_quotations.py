@@ -82,6 +82,30 @@ def test_who_reads_it_says_that_it_is_a_quotation(language: str, says: tuple[str
     assert before.rstrip().endswith(says)
 
 
+def test_what_the_article_gives_loosely_is_not_announced_as_literal() -> None:
+    quote = "„Wir haben den Leuten ein Versprechen gegeben und es nicht gehalten“, sagte er sinngemäß."
+    turns = write_script(article([*FILLER[:3], quote, *FILLER[3:]]), Show()).turns
+    turn = next(turn for turn in turns if "Versprechen" in turn.body)
+    assert "so: „Wir haben" in turn.body
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["„Warum geben wir es nicht zurück?“", "Das soll Kennedy gefragt haben."],
+        [
+            "Die Angriffe waren eine Botschaft: Seht her, wir können noch lange.",
+            "Die Frage ist, ob ihr es könnt.",
+        ],
+    ],
+)
+def test_what_somebody_else_says_is_not_handed_over(told: list[str]) -> None:
+    """Who asked what was quoted is said by who quoted it; an "ihr" in a message does not mean the listeners."""
+    turns = write_script(article([*FILLER[:3], *told, *FILLER[3:]]), Show()).turns
+    turn = next(turn for turn in turns if told[0].split(": ")[-1] in turn.body)
+    assert told[1] in turn.body
+
+
 def test_a_quotation_over_sentences_stays_with_one_voice_even_where_it_asks() -> None:
     quote = ["„Wer hat das gewusst?", "Niemand hat es gewusst, und niemand hat gefragt“, sagte der Zeuge."]
     turns = list(write_script(article([*FILLER[:3], *quote, *FILLER[3:]]), Show()).turns)
