@@ -15,8 +15,10 @@ from podcast.checks import (
     links,
     names,
     quotes,
+    sooner,
     thoughts,
     tongue,
+    turned,
 )
 from podcast.checks.figures import figures_of
 from podcast.checks.finding import Finding, Report
@@ -34,6 +36,8 @@ CHECKS: tuple[Callable[[Given], Iterable[Finding]], ...] = (
     quotes.findings,
     links.findings,
     claims.findings,
+    turned.findings,
+    sooner.findings,
     coverage.findings,
     conversation.findings,
     thoughts.findings,

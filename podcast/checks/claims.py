@@ -1,15 +1,187 @@
-"""Negations and comparisons that the linked sentences do not have."""
+"""Negations that the linked sentences do not have, or have and the turn has lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from podcast.article import Sentence
 from podcast.checks.finding import Finding
-from podcast.checks.given import Given
+from podcast.checks.gist import Clause, clauses_of, likeness
+from podcast.checks.given import Given, Said
+from podcast.checks.talk import asks, sentences, shown
+from podcast.checks.weights import Weights, weights_of
 
 __all__ = ["findings"]
 
+LEAST_SHARE = 0.5
+"""So much of a clause's worth must stand in the article's sentence before their yes and no are compared."""
+LEAD = 1.15
+"""So much better must the contrary clause fit than any that says the same."""
+VERBATIM = 0.7
+"""So much of a sentence's worth must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
+
+_YES = re.compile(r"(?:ja|doch|klar|natürlich|yes|yeah|sure|of course)\b", re.IGNORECASE)
+_NO = re.compile(r"(?:nein|nee|nö|no)\b(?!\s\w)", re.IGNORECASE)
+_WHICH = re.compile(
+    r"(?:und |aber |and |but )?(?:w(?:er|en|em|as|ie|o|ann|arum|ieso|eshalb|elche\w*|ohin|oher|omit|oran|oraus|ozu)|"
+    r"who|whom|what|how|where|when|why|which)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
+"""With a no, these make a yes that comes later."""
+
 
 def findings(given: Given) -> Iterator[Finding]:
-    """Not yet built."""
-    yield from ()
+    """``negation-dropped``, ``negation-added``."""
+    article = given.article
+    if article is None or article.language != given.language:
+        return
+    weights = weights_of(article)
+    every = list(article.sentences)
+    turns = [clauses_of(said.text, given.language) for said in given.said]
+    for at, said in enumerate(given.said):
+        if not said.sentences:
+            continue
+        around = [clause for clauses in turns[max(0, at - 1) : at + 2] for clause in clauses]
+        source = _Source(said, every, given.language, weights)
+        for clause in (*_answers(given, at), *turns[at]):
+            if place := source.contrary(clause, turns[at], around):
+                yield _finding(said, clause, place)
+                break
+
+
+def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
+    words = f"“{shown(clause.text, 10)}”"
+    source = f"s{place.sentence.number}"
+    if clause.no:
+        kind, text = "negation-added", f"{words} says no where {source} does not"
+    else:
+        kind, text = "negation-dropped", f"{words} lacks the no of {source}"
+    return said.finding(kind, "note" if said.vouched else "warning", text, "grounding", clause.text)
+
+
+def _answers(given: Given, at: int) -> Iterator[Clause]:
+    """What a yes or a no at a turn's beginning says: the other host's question, as a statement."""
+    said, before = given.said[at], given.said[at - 1] if at else None
+    if before is None or before.host == said.host or not asks(before.text):
+        return
+    yes, no = _YES.match(said.text), _NO.match(said.text)
+    question = sentences(before.text)[-1]
+    first = clauses_of(sentences(said.text)[0], given.language)
+    if not (yes or no) or _WHICH.match(question) or (yes and any(c.no or c.hidden for c in first)):
+        return
+    for clause in clauses_of(question, given.language):
+        if not clause.no and not clause.hidden:
+            focus = clause.keys if no else frozenset[str]()
+            text = sentences(said.text)[0]
+            yield replace(clause, no=bool(no), focus=focus, always=True, asks=False, sentence=-1, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    sentence: Sentence
+    clause: Clause
+    linked: bool
+
+
+class _Source:
+    """The clauses of the sentences that a turn names, and of those around them."""
+
+    def __init__(self, said: Said, every: Sequence[Sentence], language: str, weights: Weights) -> None:
+        named = {sentence.number for sentence in said.sentences}
+        near = {n + d for n in named for d in (-1, 0, 1)}
+        self._weights = weights
+        self._places = [
+            _Place(sentence, clause, sentence.number in named)
+            for sentence in every
+            if sentence.number in near
+            for clause in clauses_of(sentence.text, language)
+        ]
+
+    def contrary(self, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> _Place | None:
+        """Where the article says no and the clause does not, or the other way round.
+
+        ``turn`` are the clauses of its turn, ``around`` those of the turns beside it as well.
+        """
+        if clause.asks or not clause.keys:
+            return None
+        found = [(fit, place) for place in self._places if (fit := self._fit(place, clause, turn, around))]
+        return max(found, key=lambda one: one[0])[1] if found else None
+
+    def _fit(self, place: _Place, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> float:
+        """How well a place fits that says the contrary; 0 where it does not."""
+        theirs = place.clause
+        if not place.linked or theirs.no == clause.no or _excused(clause, theirs):
+            return 0.0
+        sentence = self._sentence(place)
+        whole = _keys([each for each in turn if each.sentence == clause.sentence]) or clause.keys
+        keys = whole if clause.ever and theirs.no else clause.keys
+        shared = self._weights.shared(keys, sentence)
+        met = _met(clause, theirs)
+        if not met or shared < LEAST_SHARE * self._weights.total(keys):
+            return 0.0
+        here = shared if theirs.keys == theirs.focus else self._weights.shared(keys, theirs.keys)
+        if self._same(clause, met) * LEAD >= here:
+            return 0.0
+        if theirs.no:
+            return 0.0 if self._said(place, clause, met, around) else shared
+        if any(each.clause.no for each in self._places if each.sentence is place.sentence):
+            return 0.0  # the article's sentence has a no of its own, in another clause
+        if len(clause.keys) < 2:  # "kehrt nicht zurück": only where the sentence is the article's own
+            alike = self._weights.shared(whole, sentence) >= VERBATIM * self._weights.total(whole)
+            return shared if len(whole) > 2 and alike else 0.0
+        return shared
+
+    def _sentence(self, place: _Place) -> frozenset[str]:
+        return _keys([each.clause for each in self._places if each.sentence is place.sentence])
+
+    def _same(self, clause: Clause, met: frozenset[str]) -> float:
+        """How well the best clause of the article fits that says the same of what the no is about."""
+        return max(
+            (
+                self._weights.shared(clause.keys, each.clause.keys)
+                for each in self._places
+                if each.clause.no == clause.no and self._weights.shared(met, each.clause.keys)
+            ),
+            default=0.0,
+        )
+
+    def _said(self, place: _Place, clause: Clause, met: frozenset[str], around: Sequence[Clause]) -> bool:
+        """Whether the hosts say the article's no near, in another clause that fits it as well or better."""
+        theirs, sentence, shared = place.clause, self._sentence(place), self._weights.shared
+        mine = shared(theirs.keys, clause.keys)
+        until = _UNTIL.search(theirs.text) is not None
+        for each in around:
+            if each is clause or each.asks or not (each.no or each.hidden - theirs.hidden):
+                continue
+            with_it = each.sentence == clause.sentence
+            if until and with_it:
+                return True
+            if shared(met, each.keys) or shared(theirs.keys, each.keys) > mine:
+                return True
+            if with_it and len(each.keys) < 2 and not shared(each.keys, sentence):
+                return True  # "…, das gab es noch nie"
+        return False
+
+
+def _keys(clauses: Sequence[Clause]) -> frozenset[str]:
+    return frozenset(key for clause in clauses for key in clause.keys)
+
+
+def _excused(clause: Clause, theirs: Clause) -> bool:
+    """Whether a word that can mean a no ("scheitern") may stand for the no that one of them lacks."""
+    saying, other = (clause, theirs) if clause.no else (theirs, clause)
+    return bool(other.hidden - saying.hidden)
+
+
+def _met(clause: Clause, theirs: Clause) -> frozenset[str]:
+    """What the no of one of them is about and the other speaks of as well, in the keys of the one that says no."""
+    saying, other = (clause, theirs) if clause.no else (theirs, clause)
+    focus = saying.focus
+    if theirs.no and clause.ever:
+        return focus
+    if theirs.no and clause.always and not clause.predicates:
+        focus = saying.keys  # "Die Deserteure auch."
+    return frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))

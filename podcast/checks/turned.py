@@ -1,0 +1,118 @@
+"""Comparisons and directions that stand the other way round in the linked sentences: "fiel" for "stieg"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podcast.article import Sentence
+from podcast.checks.finding import Finding
+from podcast.checks.gist import Clause, beginnings, clauses_of
+from podcast.checks.given import Given, Said
+from podcast.checks.tables import lines
+from podcast.checks.weights import Weights, weights_of
+
+__all__ = ["findings"]
+
+LEAST_SHARE = 0.3
+"""So much of what else a clause says must stand in the article's sentence."""
+
+LEAST_LETTERS = 4
+"""So long a word of the table stands for all that begin with it."""
+
+_AGAINST = re.compile(r"\b(?:gegen|against)\b", re.IGNORECASE)
+"""Who lost against somebody was beaten by him: two sides of one thing."""
+_CONTEST = re.compile(r"gew[ao]|verl|sieg|nieder|unter|los[et]|w[io]n|victor|beat|defeat", re.IGNORECASE)
+_FIGURE_NEXT = re.compile(
+    r"\s*(?:als|than)?\s*(?:\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+)
+"""A hedge of a figure ("mehr als 40"): the figures' own check looks at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pole:
+    """One end of a pair of opposites, as a clause has it."""
+
+    pair: int
+    side: int
+    words: str
+
+
+def findings(given: Given) -> Iterator[Finding]:
+    """``comparison-turned``."""
+    article = given.article
+    if article is None or article.language != given.language:
+        return
+    weights = weights_of(article)
+    every = {sentence.number: sentence for sentence in article.sentences}
+    for said in given.said:
+        if said.sentences and (found := _turned(said, every, given.language, weights)):
+            mine, theirs, sentence = found
+            text = f"“{mine}” stands where s{sentence.number} has “{theirs}”"
+            severity = "note" if said.vouched else "warning"
+            yield said.finding("comparison-turned", severity, text, "grounding", mine)
+
+
+def _turned(
+    said: Said, every: dict[int, Sentence], language: str, weights: Weights
+) -> tuple[str, str, Sentence] | None:
+    named = {sentence.number for sentence in said.sentences}
+    near = {n + d for n in named for d in (-1, 1)} - named
+    here = _poles(said.text, language)
+    for clause in clauses_of(said.text, language):
+        if clause.asks or not (poles := _of(clause, language)):
+            continue
+        beside = [every[n] for n in near if n in every and _alike(clause, every[n], language, weights)]
+        there = [p for each in (*said.sentences, *beside) for p in _poles(each.text, language)]
+        for pole in poles:
+            of_pair = [p for p in there if p.pair == pole.pair]
+            both = any(other.pair == pole.pair and other.side != pole.side for other in here)
+            if both or not of_pair or any(other.side == pole.side for other in of_pair):
+                continue
+            for sentence in said.sentences:
+                theirs = [p for p in _poles(sentence.text, language) if p.pair == pole.pair]
+                if (
+                    theirs
+                    and not _other_side(pole, clause, sentence)
+                    and _alike(clause, sentence, language, weights)
+                ):
+                    return pole.words, theirs[0].words, sentence
+    return None
+
+
+def _other_side(pole: _Pole, clause: Clause, sentence: Sentence) -> bool:
+    against = bool(_AGAINST.search(clause.text)) != bool(_AGAINST.search(sentence.text))
+    return against and _CONTEST.match(pole.words) is not None
+
+
+def _alike(clause: Clause, sentence: Sentence, language: str, weights: Weights) -> bool:
+    keys = frozenset(key for each in clauses_of(sentence.text, language) for key in each.keys)
+    return weights.shared(clause.keys, keys) >= LEAST_SHARE * weights.total(clause.keys)
+
+
+def _poles(text: str, language: str) -> list[_Pole]:
+    return [pole for clause in clauses_of(text, language) for pole in _of(clause, language)]
+
+
+def _of(clause: Clause, language: str) -> list[_Pole]:
+    found: list[_Pole] = []
+    if clause.no:
+        return found  # what is denied is looked at with the negations
+    for pair, sides in enumerate(_pairs(language)):
+        for side, pattern in enumerate(sides):
+            for match in pattern.finditer(clause.wording):
+                if not _FIGURE_NEXT.match(clause.wording, match.end()):
+                    found.append(_Pole(pair, side, match[0]))
+    return found
+
+
+@functools.cache
+def _pairs(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    pairs = (line.split("|") for line in lines("claims", "poles", language))
+    return tuple((_pattern(left), _pattern(right)) for left, right in pairs)
+
+
+def _pattern(side: str) -> re.Pattern[str]:
+    return beginnings([word.strip() for word in side.split(",")], LEAST_LETTERS)
