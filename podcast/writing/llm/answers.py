@@ -16,6 +16,7 @@ from typing import TypeVar
 import msgspec
 
 from podcast.jsontext import json_bytes
+from podcast.writing.llm.failures import ModelError
 from podcast.writing.llm.server import Server
 
 __all__ = ["Answers", "Manners", "Stored", "digest"]
@@ -61,6 +62,21 @@ class Answers:
     def __init__(self, folder: Path, server: Server) -> None:
         self._folder = folder
         self._manners = f"server-{digest(server.shown, server.model)[:32]}"
+        self._ready = False
+
+    def prepare(self) -> None:
+        """Make sure, before an answer is paid for, that it can be kept. Raises ``ModelError``."""
+        if self._ready:
+            return
+        try:
+            self._write("ready", None)
+            (self._folder / "ready.json").unlink()
+        except OSError as error:
+            raise ModelError(
+                f"{self._folder}: answers cannot be kept there ({os.strerror(error.errno or 0)}): "
+                "delete it, make it writable, or choose another folder with --output"
+            ) from error
+        self._ready = True
 
     def get(self, name: str) -> Stored | None:
         """An answer, ``None`` where there is none."""
@@ -77,7 +93,8 @@ class Answers:
 
     @manners.setter
     def manners(self, manners: Manners) -> None:
-        self._write(self._manners, manners)
+        with contextlib.suppress(OSError):  # a hint for the next run, which finds out by itself as well
+            self._write(self._manners, manners)
 
     def _read(self, name: str, kind: type[T]) -> T | None:
         with contextlib.suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

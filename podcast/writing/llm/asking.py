@@ -61,6 +61,7 @@ class Asker:
         self._prompts = prompts
         self._lock = threading.Lock()
         self._learner = Learner(answers)
+        self._counted: set[str] = set()
         self.tally = Tally()
 
     @property
@@ -91,11 +92,7 @@ class Asker:
                 attempt,
             )
             answer = self._answers.get(name) or self._fetched(name, user, shape, max_tokens)
-            with self._lock:
-                self.tally.requests += 1
-                self.tally.tokens_in += answer.tokens_in
-                self.tally.tokens_out += answer.tokens_out
-                self.tally.estimated |= answer.estimated
+            self._count(name, answer)
             value: T | None
             value, faults = self._read(answer, shape)
             if value is not None:
@@ -107,6 +104,17 @@ class Asker:
         if fallback is not None:
             return fallback
         raise UnansweredError(f"the model gave {said(faults)}, {ATTEMPTS} times")
+
+    def _count(self, name: str, answer: Stored) -> None:
+        """Put down what an answer cost; one that is used twice was paid once."""
+        with self._lock:
+            if name in self._counted:
+                return
+            self._counted.add(name)
+            self.tally.requests += 1
+            self.tally.tokens_in += answer.tokens_in
+            self.tally.tokens_out += answer.tokens_out
+            self.tally.estimated |= answer.estimated
 
     def _read(self, answer: Stored, shape: Shape[Any]) -> tuple[Any, list[Fault]]:
         """The answer as a value, or what is wrong with it."""
@@ -133,6 +141,7 @@ class Asker:
 
     def _fetched(self, name: str, user: str, shape: Shape[Any], max_tokens: int) -> Stored:
         """Ask the server, in the best form that it takes, and keep the answer."""
+        self._answers.prepare()
         while True:
             manners, form, held = self._learner.now()
             wanted = "\n\n".join(filter(None, (user, self._prompts.form(form, shape))))

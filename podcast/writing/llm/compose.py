@@ -20,6 +20,7 @@ from podcast.writing.frame import Frame
 from podcast.writing.interview import interview_of
 from podcast.writing.llm.choosing import Chooser
 from podcast.writing.llm.outline import Part
+from podcast.writing.llm.sparing import place_for
 from podcast.writing.person import person_of
 from podcast.writing.plan import Plan, plan_of
 from podcast.writing.signs import is_question
@@ -113,24 +114,25 @@ class Composer:
         owners: list[tuple[int, int | None]] = []
         last = self._names[1]
 
-        def add(heading: str, turns: Sequence[Turn], piece: int, own: int = 0) -> None:
+        def add(heading: str, turns: Sequence[Turn], piece: int, own: Sequence[Turn] | None) -> None:
             nonlocal last
             segments.append(Segment(heading, tuple(turns)))
-            owners.extend((piece, number if number < own else None) for number in range(len(turns)))
+            places = {id(turn): number for number, turn in enumerate(own or ())}
+            owners.extend((piece, places.get(id(turn))) for turn in turns)
             last = turns[-1].host
 
         opens = pieces[0] if pieces and pieces[0].part.kind == "opening" else None
         closes = pieces[-1] if pieces and pieces[-1].part.kind == "close" else None
-        own = len(opens.turns) if opens and opens.turns else 0
+        own = opens.turns if opens else None
         add(stock.heading("heading_opening"), self._opening(stock, exchange, opens), 0 if opens else -1, own)
         places = [number for number, piece in enumerate(pieces) if piece.part.kind == "segment"]
         for number in places:
             piece = pieces[number]
             place = "first" if number == places[0] else "last" if number == places[-1] else "next"
             turns = self._segment(piece, exchange, frame, place, last)
-            add(piece.part.heading, turns, number, len(piece.turns or ()))
+            add(piece.part.heading, turns, number, piece.turns)
         turns = self._close(frame, exchange, closes, last)
-        own = len(closes.turns) if closes and closes.turns else 0
+        own = closes.turns if closes else None
         add(stock.heading("heading_close"), turns, len(pieces) - 1 if closes else -1, own)
         article = self._article
         meta = {
@@ -171,8 +173,25 @@ class Composer:
             beats = frame.transition(talk, section, host, place if named else "part")
             exchange.go_on(talk, beats)
             return talk.turns(self._names)
-        self._add(talk, piece, exchange)
-        return (*piece.turns, *talk.turns(self._names))
+        return self._woven(piece, exchange)
+
+    def _woven(self, piece: Piece, exchange: Exchange) -> tuple[Turn, ...]:
+        """The model's turns, and among them what it left out and somebody should not miss: each in its place."""
+        turns = piece.turns or ()
+        groups: dict[int, list[Sentence]] = {}
+        for number in piece.extra:
+            groups.setdefault(place_for(turns, number, self._article.language), []).append(
+                self._sentences[number]
+            )
+        out: list[Turn] = []
+        for at, turn in enumerate(turns):
+            out.append(turn)
+            if at in groups:
+                talk = Talk(exchange.shares)
+                beats = beats_of(groups[at], self._article.language)
+                exchange.hold(talk, beats, 1 - self._names.index(turn.host), telling=True)
+                out += talk.turns(self._names)
+        return tuple(out)
 
     def _add(self, talk: Talk, piece: Piece, exchange: Exchange) -> None:
         """Say what the model left out and somebody should not miss, after its turns."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from podcast.article import Article, Sentence
+from podcast.article import Article
 from podcast.pace import Pace
 from podcast.script import Script, Segment, Turn, plain, written
-from podcast.writing.beats import whole
 from podcast.writing.centre import Centre
 from podcast.writing.llm.compose import Composer, Piece
-from podcast.writing.signs import points_back
+from podcast.writing.llm.sparing import spare
 
 __all__ = ["LENGTH_KEPT", "Fitter", "speech_rate"]
 
@@ -143,19 +142,12 @@ class Fitter:
         """Turns that nothing leans on, with their weight: no question, no answer, and the next one stands alone."""
         turns = piece.turns or ()
         out = []
-        for at, turn in enumerate(turns[1:-1], 1):
-            text, after = written(turn.body), written(turns[at + 1].body)
-            asked = written(turns[at - 1].body).rstrip().endswith("?")
+        for at, turn in enumerate(turns):
             own = {self._composer.section_of(n) for n in turn.sentences}
             last = any(sections.count(section) == 1 for section in own)
-            if turn.sentences and not asked and "?" not in text and not last and self._stands(after):
-                out.append((at, self._centre.weight(text)))
+            if turn.sentences and not last and spare(turns, at, self._article.language):
+                out.append((at, self._centre.weight(written(turn.body))))
         return out
-
-    def _stands(self, text: str) -> bool:
-        """Whether a turn is understood without the one before it."""
-        beat = whole(Sentence(0, text, 0), self._article.language)
-        return not beat.leans and not points_back(beat.all_words)
 
     def _longer(self, pieces: list[Piece]) -> list[Piece]:
         """With sentences that nobody speaks of yet, each in its own part."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,12 @@ __all__ = ["STATEMENT_WORDS", "Judge", "rambles"]
 SHORTEST, LONGEST = 0.4, 2.2
 """An answer outside these shares of the words that were asked for is asked for again."""
 REPEATED = 1 / 3
+LEAST_REPEATED = 4
+"""Fewer words, or longer words, may well come back: an echo is none."""
+SAME_THOUGHT = 0.8
+"""A turn says again what another said where so many of its longer words were in that."""
+_LEAD = re.compile(r"^(?:\w+ ){0,4}\w+: ")
+"""What leads to words that follow: "Noch einmal: …"."""
 INVENTED = 1 / 2
 """So much of an answer may be repetition, or its sentence numbers invented, before it is asked for again."""
 
@@ -39,6 +46,28 @@ def rambles(text: str) -> bool:
     if any(len(word) > LONGEST_WORD for word in words):
         return True
     return len(words) >= RAMBLING_WORDS and len(set(groups)) < RAMBLING_SHARE * len(groups)
+
+
+def _once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The turns without those that say again what one before them has said; an answer to a question stays."""
+    out: list[Turn] = []
+    for turn in turns:
+        asked = bool(out) and written(out[-1].body).rstrip().endswith("?")
+        if not any(_again(turn, before, asked=asked) for before in out):
+            out.append(turn)
+    return tuple(out)
+
+
+def _again(turn: Turn, before: Turn, *, asked: bool) -> bool:
+    """Whether a turn says nothing but what an earlier one said: its words, or its sentences in about its words."""
+    text, old = written(turn.body), written(before.body)
+    if text == old and len(text.split()) >= LEAST_REPEATED:
+        return True
+    own = stems(_LEAD.sub("", text))
+    if asked or "?" in text or len(own) < LEAST_REPEATED or not set(turn.sentences) <= set(before.sentences):
+        return False
+    new_figures = set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", old))
+    return not new_figures and len(own & stems(old)) >= SAME_THOUGHT * len(own)
 
 
 @dataclass(frozen=True)
@@ -68,23 +97,23 @@ class Judge:
 
     def turns(self, lines: Sequence[Line]) -> tuple[Turn, ...]:
         """The lines that can be said, as turns: known hosts, known sentences, no stage business, nothing twice."""
+        return _once(self._said_by_hosts(lines))
+
+    def _said_by_hosts(self, lines: Sequence[Line]) -> list[Turn]:
         known = {name.casefold(): name for name in self.names}
-        turns: list[Turn] = []
-        said: set[str] = set()
+        turns = []
         for line in lines:
             host = known.get(line.host.strip(" *_:").casefold())
             text = sayable(line.text, self.names, self.language)
-            if host is None or not any(map(str.isalnum, text)) or text in said:
-                continue
-            if len(text.split()) >= 4:
-                said.add(text)
-            numbers = tuple(n for n in dict.fromkeys(line.numbers) if n in self.allowed)
-            turns.append(Turn(host, plain(text), numbers))
-        return tuple(turns)
+            if host is not None and any(map(str.isalnum, text)):
+                numbers = tuple(n for n in dict.fromkeys(line.numbers) if n in self.allowed)
+                turns.append(Turn(host, plain(text), numbers))
+        return turns
 
     def faults(self, lines: Sequence[Line]) -> list[Fault]:
         """What is wrong with an answer."""
-        turns = self.turns(lines)
+        said = self._said_by_hosts(lines)
+        turns = _once(said)
         if not turns:
             return [Fault("empty")]
         faults = []
@@ -96,7 +125,8 @@ class Judge:
         if len({turn.host for turn in turns}) < 2:
             faults.append(Fault("alone"))
         texts = [line.text.strip() for line in lines if len(line.text.split()) >= 4]
-        if len(set(texts)) < len(texts) * (1 - REPEATED) or any(map(rambles, texts)):
+        fewer = len(set(texts)) < len(texts) * (1 - REPEATED) or len(turns) < len(said) * (1 - REPEATED)
+        if fewer or any(map(rambles, texts)):
             faults.append(Fault("repeats"))
         elif not self._related(turns):
             faults.append(Fault("unrelated"))

@@ -47,14 +47,25 @@ STEM, STEM_FROM = 5, 5
 GREETING_WORDS = 14
 """A sentence up to this length that greets or takes leave does nothing else."""
 _GREETINGS = {
-    "de": r"^\W*(?:hallo|hallöchen|guten (?:tag|morgen|abend)|auf wiederhören|tschüss|macht(?: es|'s) gut)\b(?!-)"
-    r"|\bwillkommen (?:bei|zu|zurück|im)\b|\bmein name ist\b|\bich bin (?:{names})\b|\bbis zum nächsten mal\b"
+    "de": r"^[\s*_–-]*(?:hallo|hallöchen|guten (?:tag|morgen|abend)|auf wiederhören|tschüss|macht(?: es|'s) gut)\b"
+    r"(?!-)|\bwillkommen (?:bei|zu|zurück|im)\b|\bmein name ist\b|\bich bin (?:{names})\b|\bbis zum nächsten mal\b"
     r"|\bbis zur nächsten (?:folge|ausgabe|episode)\b|\bdanke? fürs (?:zuhören|einschalten|dabeisein)\b"
     r"|\bschön, dass ihr (?:dabei|wieder|zuhört|da)\b",
-    "en": r"^\W*(?:hello|hi|hey|good (?:morning|evening)|goodbye|bye(?:-bye)?)\b(?!-)"
+    "en": r"^[\s*_–—-]*(?:hello|hi|hey|good (?:morning|evening)|goodbye|bye(?:-bye)?)\b(?!-)"
     r"|\bwelcome (?:to|back)\b|\bmy name is\b|\b(?:i'm|i am) (?:{names})\b|\buntil next time\b|\bsee you next\b"
     r"|\bthank(?:s| you) for (?:listening|joining|tuning)\b",
 }
+
+
+_HAILS = {
+    "de": r"^(?:(?:hallo|servus|moin|(?:einen )?(?:(?:wunder)?schönen )?guten (?:tag|morgen|abend))(?: zusammen)?"
+    r"(?:,? (?:und )?(?:herzlich )?willkommen[^,.!?:]{0,60})?|(?:herzlich )?willkommen[^,.!?:]{0,60})"
+    r"(?:,? (?:liebe|meine lieben|sehr geehrte)\b[^,.!?:]{0,50})?[,!:]\s*",
+    "en": r"^(?:(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: everyone| everybody| there| again)?"
+    r"(?:,? (?:and )?welcome[^,.!?:]{0,60})?|welcome (?:to|back)[^,.!?:]{0,60})"
+    r"(?:,? (?:dear|ladies)\b[^,.!?:]{0,50})?[,!:]\s*",
+}
+"""What greets at the beginning of a sentence that then says something: cut off, and the rest stays."""
 
 
 _UNSAFE = str.maketrans({"<": "‹", ">": "›", "`": "'"})
@@ -145,7 +156,12 @@ def sayable(text: str, names: Sequence[str], language: str) -> str:
         for sentence in _SENTENCES.split(text)
         if not (greets.search(sentence) and len(sentence.split()) <= GREETING_WORDS)
     ]
-    return " ".join(kept)
+    return " ".join(filter(None, (_without_hail(sentence, language) for sentence in kept)))
+
+
+def _without_hail(sentence: str, language: str) -> str:
+    rest = re.sub(_HAILS[language], "", sentence, flags=re.IGNORECASE)
+    return rest if rest == sentence else rest[:1].upper() + rest[1:]
 
 
 def stems(text: str) -> set[str]:

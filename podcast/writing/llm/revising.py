@@ -9,6 +9,8 @@ from functools import partial
 from podcast.checks import Finding
 from podcast.writing.llm.compose import Composed, Piece
 from podcast.writing.llm.mending import Editor, adds_nothing
+from podcast.writing.llm.sparing import spare
+from podcast.writing.llm.turns import words_of_turns
 from podcast.writing.llm.work import Work
 
 __all__ = ["Reviser"]
@@ -16,11 +18,18 @@ __all__ = ["Reviser"]
 REPAIRS = 2
 GRAVE_GROUPS = {"grounding", "language", "aloud", "conversation"}
 """Groups whose warnings are worth a request; coverage and length have their own ways."""
+REPEATED, MOSTLY = "repeated-thought", 0.7
+"""A turn of which so much has been said before is one too many."""
 
 
 def grave(finding: Finding) -> bool:
     """Whether a finding is worth a repair."""
     return finding.group in GRAVE_GROUPS and finding.severity in {"error", "warning"}
+
+
+def repeated(finding: Finding) -> bool:
+    """Whether a thought is said again."""
+    return finding.kind == REPEATED
 
 
 def fatal(finding: Finding) -> bool:
@@ -38,6 +47,7 @@ class Reviser:
     def repair(self, pieces: list[Piece]) -> list[Piece]:
         """Only the turns that the check names are written anew, at most twice; what gets worse stays as it was."""
         for _ in range(REPAIRS):
+            pieces = self._without_repeats(pieces)
             faulty = self._editor.findings(self._work.composer.compose(pieces), grave)
             if not faulty or self._work.over:
                 break
@@ -46,7 +56,21 @@ class Reviser:
             for at, piece in zip(faulty, self._work.all_of("repairing", tasks), strict=True):
                 anew[at] = piece or pieces[at]
             pieces = self._not_worse(pieces, anew)
-        return pieces
+        return self._without_repeats(pieces)
+
+    def _without_repeats(self, pieces: list[Piece]) -> list[Piece]:
+        """Without turns that only say again what was said, where nothing leans on them. That needs no request."""
+        faulty = self._editor.findings(self._work.composer.compose(pieces), repeated)
+        anew = list(pieces)
+        for at, found in faulty.items():
+            turns = list(pieces[at].turns or ())
+            for number in sorted(found, reverse=True):
+                said = sum(len(finding.words.split()) for finding in found[number])
+                most = words_of_turns(turns[number : number + 1]) * MOSTLY
+                if said >= most and spare(turns, number, self._work.article.language):
+                    del turns[number]
+            anew[at] = replace(pieces[at], turns=tuple(turns))
+        return self._not_worse(pieces, anew)
 
     def polish(self, pieces: list[Piece]) -> list[Piece]:
         """A last pass for spoken rhythm. A turn that says more or less than before stays as it was."""

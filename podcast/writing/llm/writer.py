@@ -104,6 +104,8 @@ def _taken(work: Work, pieces: Sequence[Piece], note: Callable[[str], None]) -> 
         by_reason.setdefault(fallback.reason, []).append(fallback.part)
     for reason, parts in by_reason.items():
         note(f"written without the model: {', '.join(parts)}, because {reason}")
+    if work.failure is not None and str(work.failure) not in by_reason:
+        note(f"the model has not looked over all of it again, because {work.failure}")
     if work.failure is not None:
         note("what the model has written is kept; the same command asks for the rest")
 

@@ -86,6 +86,15 @@ def test_a_range_without_end_is_cut() -> None:
         ("Ich bin Ben. Das ist der Plan. Danke fürs Zuhören!", "Das ist der Plan."),
         ("Ich bin Bens Meinung, und zwar ganz.", "Ich bin Bens Meinung, und zwar ganz."),
         ("Er sagte: Hallo-Wach-Effekt.", "Er sagte: Hallo-Wach-Effekt."),
+        ("„Hallo Europa“, sagt er. Das ist der Plan.", "„Hallo Europa“, sagt er. Das ist der Plan."),
+        (
+            "Schönen guten Tag, liebe Hörerinnen und Hörer, heute geht es um einen Plan, der das Tal verändern kann.",
+            "Heute geht es um einen Plan, der das Tal verändern kann.",
+        ),
+        (
+            "Hallo zusammen und herzlich willkommen zu unserer Folge, in der es um einen Plan geht, den keiner mag.",
+            "In der es um einen Plan geht, den keiner mag.",
+        ),
         ("Das ist <!-- s3 --> der Plan. (s3-s5)", "Das ist der Plan."),
         ("Das ist der Plan.</s><|im_end|>", "Das ist der Plan."),
         ("   ", ""),

@@ -222,7 +222,9 @@ def test_what_is_written_before_an_outage_in_the_last_pass_stays(german: Article
     with serving(lambda asked: error(401, "over") if asked.shape == "repair" else good(asked)) as server:
         done = by_model(german, show_for(server.base_url), tmp_path / "answers", told=told)
     assert done.use.fallbacks == []
-    assert told.notes == ["what the model has written is kept; the same command asks for the rest"]
+    assert told.notes[0].startswith("the model has not looked over all of it again, because http://127.0.0.1")
+    assert "over" in told.notes[0]
+    assert told.notes[1:] == ["what the model has written is kept; the same command asks for the rest"]
 
 
 # -- settings ---------------------------------------------------------------------------------------
@@ -276,3 +278,15 @@ def test_a_run_that_was_cached_gives_the_same_whatever_the_server_now_says(
         first = by_model(german, show_for(server.base_url), tmp_path / "answers")
         server.model = lambda _: error(500)
         assert same(first, by_model(german, show_for(server.base_url), tmp_path / "answers"))
+
+
+def test_where_answers_cannot_be_kept_none_is_paid_for(german: Article, tmp_path: Path) -> None:
+    """And where all of them lie there already, nothing has to be written."""
+    (tmp_path / "taken").write_text("no folder")
+    with serving(good) as server:
+        with pytest.raises(ModelError, match="answers cannot be kept there") as caught:
+            by_model(german, show_for(server.base_url), tmp_path / "taken")
+        assert "\n" not in str(caught.value)
+        assert server.asked == []
+        by_model(german, show_for(server.base_url), tmp_path / "answers")
+        assert not (tmp_path / "answers" / "ready.json").exists()

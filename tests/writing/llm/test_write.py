@@ -220,3 +220,19 @@ def test_the_show_of_the_house_is_not_ready_without_a_model() -> None:
 
     with pytest.raises(CallError, match=r"needs a model: write name .* under \[model\]"):
         ready(Show())
+
+
+def test_an_answer_that_is_used_twice_is_paid_once(german: Article, tmp_path: Path) -> None:
+    """The same turn with the same fault is asked about in the same words: the second answer is the first one."""
+
+    def model(asked: Asked) -> str:
+        if asked.shape == "turns" and "Abschnitt" in asked.prompt.splitlines()[0]:
+            return good(asked).replace('"text": "', '"text": "Das sind 555 Millionen. ', 1)
+        if asked.shape == "repair" and "Das ist zu ändern" in asked.prompt:
+            return '{"turns": [{"number": 99, "text": "Nichts.", "sentences": []}]}'
+        return good(asked)
+
+    with serving(model) as server:
+        done = by_model(german, show_for(server.base_url), tmp_path / "answers")
+        assert done.use.requests == done.asked == len(server.asked)
+    assert done.cached == 0
