@@ -14,6 +14,7 @@ from podcast.pacing import Pacing
 from podcast.script import Script, edges, write
 from podcast.show import Show
 from podcast.speech import Line, get_engine, unspoken
+from podcast.speech import read as spoken
 from podcast.wishes import Watcher, Wishes
 from podcast.writing import write_script
 
@@ -27,7 +28,8 @@ ANSWERS = ".answers"
 class Forecast:
     """What would go out if the work were done; nothing has.
 
-    ``requests`` and tokens to the language model ``model`` ("" for the offline writer; tokens are estimates),
+    ``requests`` and tokens to the language model ``model`` ("" for the offline writer; tokens are estimates), beyond
+    the ``answered`` that lie in the cache,
     ``characters`` of speech to each engine, beyond what lies in the cache; ``offline`` are those of them that cost
     nothing. Prices are in ``currency``, ``None``
     where show.toml names none.
@@ -37,6 +39,7 @@ class Forecast:
     requests: int
     tokens_in: int
     tokens_out: int
+    answered: int
     model_price: float | None
     characters: dict[str, int]
     speech_prices: dict[str, float | None]
@@ -108,6 +111,7 @@ def _compose(
         answers=output / ANSWERS,
         report=watcher.progress,
         note=watcher.note,
+        read=lambda text: spoken(text, article.language, show.pronunciation),
     )
     return written.script, written.use
 
@@ -120,7 +124,8 @@ def forecast(
     Speech is counted in the offline writer's script, exact where it writes, an estimate where a model will.
     """
     minutes = wishes.get("minutes") or show.minutes
-    script = write_script(article, show, minutes=minutes, pace=Pacing(show, article.language, engine))
+    pace = Pacing(show, article.language, engine)
+    script = write_script(article, show, minutes=minutes, pace=pace)
     lines = [
         Line(turn=n, line=turn.line, host=turn.host, pieces=edges(turn)[1])
         for n, turn in enumerate(script.turns)
@@ -135,6 +140,7 @@ def forecast(
         requests=0,
         tokens_in=0,
         tokens_out=0,
+        answered=0,
         model_price=None,
         characters=characters,
         speech_prices=prices,
@@ -146,13 +152,14 @@ def forecast(
         return found
     from podcast.writing import llm
 
-    asked = llm.estimate(article, show, minutes=minutes)
+    asked = llm.estimate(article, show, minutes=minutes, pace=pace, answers=output / ANSWERS)
     return dataclasses.replace(
         found,
-        model=show.model.name,
+        model=asked.model,
         requests=asked.requests,
         tokens_in=asked.tokens_in,
         tokens_out=asked.tokens_out,
+        answered=asked.answered,
         model_price=asked.price,
         estimated=True,
     )

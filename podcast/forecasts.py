@@ -8,14 +8,18 @@ from podcast.drafting import Forecast
 
 __all__ = ["lines"]
 
+LEAST_PRICE = 0.01
+
 
 def lines(forecast: Forecast) -> Iterator[str]:
     """One line for each thing that would go out, for people."""
     about = "about " if forecast.estimated else ""
     if forecast.model:
         yield f"model            {forecast.model}"
-        yield f"requests         {about}{forecast.requests}"
-        yield f"tokens           {about}{forecast.tokens_in:,} in, {forecast.tokens_out:,} out"
+        asked = about if forecast.requests else ""
+        known = f", beyond {forecast.answered} that were answered before" if forecast.answered else ""
+        yield f"requests         {asked}{forecast.requests}{known}"
+        yield f"tokens           {asked}{forecast.tokens_in:,} in, {forecast.tokens_out:,} out"
         yield f"price            {_price(forecast.model_price, forecast.currency, '[model] price_in and price_out')}"
     for engine, count in forecast.characters.items():
         yield f"speech           {about}{count:,} characters to {engine}, beyond what was spoken before"
@@ -27,4 +31,6 @@ def lines(forecast: Forecast) -> Iterator[str]:
 def _price(price: float | None, currency: str, where: str) -> str:
     if price is None:
         return f"not known: show.toml names none ({where})"
-    return f"about {price:.2f} {currency}"
+    if 0 < price < LEAST_PRICE:
+        return f"less than {LEAST_PRICE:.2f} {currency}"
+    return f"about {price:.2f} {currency}" if price else f"0.00 {currency}"

@@ -57,16 +57,17 @@ def digest(*parts: object) -> str:
 
 
 class Answers:
-    """The answers in one folder, which is made when the first one comes."""
+    """The answers in one folder, which is made when the first one comes; without ``keep`` they are only read."""
 
-    def __init__(self, folder: Path, server: Server) -> None:
+    def __init__(self, folder: Path, server: Server, *, keep: bool = True) -> None:
         self._folder = folder
+        self._keep = keep
         self._manners = f"server-{digest(server.shown, server.model)[:32]}"
         self._ready = False
 
     def prepare(self) -> None:
         """Make sure, before an answer is paid for, that it can be kept. Raises ``ModelError``."""
-        if self._ready:
+        if self._ready or not self._keep:
             return
         try:
             self._write("ready", None)
@@ -93,6 +94,8 @@ class Answers:
 
     @manners.setter
     def manners(self, manners: Manners) -> None:
+        if not self._keep:
+            return
         with contextlib.suppress(OSError):  # a hint for the next run, which finds out by itself as well
             self._write(self._manners, manners)
 

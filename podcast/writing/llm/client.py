@@ -18,7 +18,7 @@ from podcast.writing.llm.wire import NoReplyError, Reply, WebPageError, message_
 if TYPE_CHECKING:
     import openai
 
-__all__ = ["Client", "Reply"]
+__all__ = ["Client", "NoClient", "Reply"]
 
 WAITS_S = (1.0, 2.0, 4.0)
 """Before the second, third … attempt, where the server does not say how long."""
@@ -255,6 +255,17 @@ class Client:
             why = self._said(str(error))
             raise _AgainError(f"sends no answer{f' ({why})' if why else ''}") from error
         return replace(reply, text=self._server.scrub(reply.text))
+
+
+class NoClient(Client):
+    """The connection of a rehearsal: whatever is asked, nobody answers and nothing goes out."""
+
+    def send(
+        self, messages: Sequence[Mapping[str, str]], *, patient: bool = True, **settings: object
+    ) -> Reply:
+        """Answer nothing. Raises ``DeniedError``."""
+        self._down = DeniedError("nothing is sent")
+        raise self._down
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

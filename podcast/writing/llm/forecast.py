@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from podcast.article import Article
 from podcast.grammar import forget
+from podcast.pace import Pace
 from podcast.script import Turn, plain
 from podcast.show import Show
 from podcast.wording import Wording
-from podcast.writing.llm.asking import tokens_of
+from podcast.writing.llm.asking import Tally, tokens_of
 from podcast.writing.llm.compose import Composer
 from podcast.writing.llm.outline import planned_here, room_for
 from podcast.writing.llm.prompts import Prompts, turns_for
 from podcast.writing.llm.server import server_of
 from podcast.writing.llm.shapes import Brief
+from podcast.writing.llm.writer import rehearsed
 
 __all__ = ["Estimate", "estimate"]
 
@@ -36,32 +39,51 @@ POLISHED = 2 / 3
 class Estimate:
     """What would go out. Tokens are estimated from characters; answers that have to be asked for again are not in it.
 
-    ``price`` is in ``currency``, ``None`` where show.toml names no prices.
+    ``answered`` are the answers that lie in the cache and are not counted here. ``price`` is in ``currency``, ``None``
+    where show.toml names no prices.
     """
 
     model: str
     requests: int
     tokens_in: int
     tokens_out: int
+    answered: int
     price: float | None
     currency: str
 
 
-def estimate(article: Article, show: Show, *, minutes: float | None) -> Estimate:
-    """What a script of ``minutes`` (``None`` for all of the article) would take, were nothing in the cache.
+def estimate(
+    article: Article,
+    show: Show,
+    *,
+    minutes: float | None,
+    pace: Pace | None = None,
+    answers: Path | None = None,
+) -> Estimate:
+    """What a script of ``minutes`` (``None`` for all of the article) would take.
 
-    Sends nothing. Raises ``CallError`` as ``ready`` does.
+    With ``answers``, the folder in which they are kept, and ``pace`` what lies there already is left out. Sends
+    nothing. Raises ``CallError`` as ``ready`` does.
     """
     server = server_of(show)
+    there = Tally()
     try:
         requests, tokens_in, tokens_out = _counted(article, show, minutes)
+        if answers is not None and pace is not None and answers.is_dir():
+            there, whole = rehearsed(article, show, minutes=minutes, pace=pace, answers=answers)
+            if whole:
+                requests = tokens_in = tokens_out = 0
+            elif there.requests:
+                requests = max(1, requests - there.requests)
+                tokens_in = max(0, tokens_in - there.tokens_in)
+                tokens_out = max(0, tokens_out - there.tokens_out)
     finally:
         forget()
     model = show.model
     price = None
     if model.price_in is not None and model.price_out is not None:
         price = (tokens_in * model.price_in + tokens_out * model.price_out) / 1e6
-    return Estimate(server.model, requests, tokens_in, tokens_out, price, model.currency)
+    return Estimate(server.model, requests, tokens_in, tokens_out, there.requests, price, model.currency)
 
 
 def _counted(article: Article, show: Show, minutes: float | None) -> tuple[int, int, int]:

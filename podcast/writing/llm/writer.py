@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,9 +16,10 @@ from podcast.show import Show
 from podcast.wording import Wording
 from podcast.writing.leftout import told
 from podcast.writing.llm.answers import Answers
-from podcast.writing.llm.asking import Asker
-from podcast.writing.llm.client import Client
+from podcast.writing.llm.asking import Asker, Tally
+from podcast.writing.llm.client import Client, NoClient
 from podcast.writing.llm.compose import Composer, Piece
+from podcast.writing.llm.failures import ModelError
 from podcast.writing.llm.fitting import LENGTH_KEPT
 from podcast.writing.llm.prompts import Prompts
 from podcast.writing.llm.revising import Reviser
@@ -25,7 +27,7 @@ from podcast.writing.llm.server import Server, ready, server_of
 from podcast.writing.llm.talking import Talker
 from podcast.writing.llm.work import Work
 
-__all__ = ["Written", "write"]
+__all__ = ["Written", "rehearsed", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,11 @@ def write(
     ready(show)
     server = server_of(show)
     client = Client(server, show.model.timeout_s)
-    wording = Wording([show.templates])
-    prompts = Prompts(article, show, wording)
-    asker = Asker(server, show.model, client, Answers(answers, server), prompts)
-    composer = Composer(article, show, wording)
-    work = Work(article, show, asker, prompts, composer, pace, minutes, report, read)
+    kept = Answers(answers, server)
+    work = _work(article, show, client, kept, minutes=minutes, pace=pace, report=report, read=read)
     try:
         pieces = _pieces(work)
-        script = composer.compose(pieces).script
+        script = work.composer.compose(pieces).script
         _told_length(work, script, note)
     finally:
         client.close()
@@ -79,8 +78,39 @@ def write(
     _taken(work, pieces, note)
     if minutes is not None:
         script = replace(told(script, article, minutes), source=None)
-    tally = asker.tally
+    tally = work.asker.tally
     return Written(script, _use(server, work), tally.asked, tally.requests - tally.asked)
+
+
+def rehearsed(
+    article: Article, show: Show, *, minutes: float | None, pace: Pace, answers: Path
+) -> tuple[Tally, bool]:
+    """What lies in the cache of a script's answers, and whether that is all of them. Sends and writes nothing."""
+    server = server_of(show)
+    client = NoClient(server, show.model.timeout_s)
+    kept = Answers(answers, server, keep=False)
+    work = _work(article, show, client, kept, minutes=minutes, pace=pace, report=lambda *_: None, read=None)
+    with contextlib.suppress(ModelError):
+        _pieces(work)
+    return work.asker.tally, not work.over
+
+
+def _work(
+    article: Article,
+    show: Show,
+    client: Client,
+    answers: Answers,
+    *,
+    minutes: float | None,
+    pace: Pace,
+    report: Callable[[str, int, int], None],
+    read: Callable[[str], str] | None,
+) -> Work:
+    wording = Wording([show.templates])
+    prompts = Prompts(article, show, wording)
+    asker = Asker(server_of(show), show.model, client, answers, prompts)
+    composer = Composer(article, show, wording)
+    return Work(article, show, asker, prompts, composer, pace, minutes, report, read)
 
 
 def _pieces(work: Work) -> list[Piece]:

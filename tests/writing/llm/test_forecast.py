@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from podcast.article import Article
+from podcast.drafting import forecast
 from podcast.errors import CallError
-from podcast.writing.llm import estimate
+from podcast.forecasts import lines
+from podcast.pace import WordPace
+from podcast.writing.llm import Estimate, estimate
 from tests.writing.articles import seed
 from tests.writing.llm.articles import show_for
 from tests.writing.llm.articles import written as by_model
@@ -58,3 +63,41 @@ def test_longer_episodes_cost_more() -> None:
 def test_a_call_that_cannot_work_is_wrong_here_too(german: Article) -> None:
     with pytest.raises(CallError, match="needs a model"):
         estimate(german, show_for(NO_SERVER, name=""), minutes=None)
+
+
+def test_what_was_answered_before_is_not_counted_again(german: Article, tmp_path: Path) -> None:
+    """Nothing of it is written or sent: neither answers nor what was learned of the server."""
+    answers = tmp_path / "answers"
+    with serving(uncounted) as server:
+        show = show_for(server.base_url, price_in=3.0, price_out=15.0)
+
+        def expected() -> Estimate:
+            return estimate(german, show, minutes=None, pace=WordPace(130), answers=answers)
+
+        first = expected()
+        assert not answers.exists()
+        done = by_model(german, show, answers)
+        asked = len(server.asked)
+        files = sorted(answers.iterdir())
+        assert (expected().requests, expected().price, expected().answered) == (0, 0, done.use.requests)
+        assert sorted(answers.iterdir()) == files
+        assert len(server.asked) == asked
+        for path in answers.glob("[0-9a-f]*.json"):
+            if b'"core' not in path.read_bytes():
+                path.unlink()
+        some = expected()
+    assert first.answered == 0
+    assert 0 < some.requests < first.requests
+    assert some.answered == 1
+    assert some.tokens_in < first.tokens_in
+
+
+def test_the_forecast_names_the_model_that_the_environment_names(
+    german: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PODCAST_MODEL", "from-outside")
+    show = msgspec.structs.replace(show_for(NO_SERVER, name="", price_in=3.0, price_out=15.0), writer="llm")
+    text = "\n".join(lines(forecast(german, show, tmp_path, {})))
+    assert "model            from-outside" in text
+    assert re.search(r"(?m)^requests         about \d+$", text)
+    assert re.search(r"(?m)^price            about 0\.\d\d USD$", text)
