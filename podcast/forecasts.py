@@ -18,7 +18,8 @@ def lines(forecast: Forecast) -> Iterator[str]:
         yield f"model            {forecast.model}"
         asked = about if forecast.requests else ""
         known = f", beyond {forecast.answered} that were answered before" if forecast.answered else ""
-        yield f"requests         {asked}{forecast.requests}{known}"
+        more = "; answers that cannot be used are asked for again" if forecast.requests else ""
+        yield f"requests         {asked}{forecast.requests}{known}{more}"
         yield f"tokens           {asked}{forecast.tokens_in:,} in, {forecast.tokens_out:,} out"
         yield f"price            {_price(forecast.model_price, forecast.currency, '[model] price_in and price_out')}"
     for engine, count in forecast.characters.items():

@@ -31,6 +31,8 @@ TURN_TOKENS = 22
 """Braces, keys, names and sentence numbers of one turn in JSON."""
 REPAIRED = 1 / 3
 """About so many parts need a repair, of about this share of their turns."""
+REFITTED = 1 / 4
+"""With a length to keep, about so many parts are asked for again with their measure."""
 POLISHED = 2 / 3
 """About so much of a part is written anew for the ear."""
 
@@ -105,10 +107,15 @@ def _counted(article: Article, show: Show, minutes: float | None) -> tuple[int, 
     repairs = 0.0
     repair_tokens = 0.0
     for part in parts:
-        sent.append(prompts.part(part, parts, brief, whole=room.whole))
+        prompt = prompts.part(part, parts, brief, whole=room.whole)
+        sent.append(prompt)
         turns = turns_for(part.words)
         tokens = part.words * per_word + turns * TURN_TOKENS
         answered += tokens
+        if minutes is not None:
+            repairs += REFITTED
+            repair_tokens += REFITTED * tokens_of(prompts.system + prompt, language)
+            answered += REFITTED * tokens
         said = [
             Turn(
                 prompts.names[at % 2], plain(text[: max(1, len(text) * part.words // turns // article.words)])

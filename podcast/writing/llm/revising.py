@@ -77,6 +77,8 @@ class Reviser:
         if not self._work.show.model.rhythm or self._work.over:
             return pieces
         mine = [at for at, piece in enumerate(pieces) if piece.turns]
+        if not mine:
+            return pieces
         tasks = [partial(self._editor.polished, pieces[at]) for at in mine]
         anew = list(pieces)
         for at, turns in zip(mine, self._work.all_of("polishing", tasks), strict=True):

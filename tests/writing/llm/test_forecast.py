@@ -99,5 +99,7 @@ def test_the_forecast_names_the_model_that_the_environment_names(
     show = msgspec.structs.replace(show_for(NO_SERVER, name="", price_in=3.0, price_out=15.0), writer="llm")
     text = "\n".join(lines(forecast(german, show, tmp_path, {})))
     assert "model            from-outside" in text
-    assert re.search(r"(?m)^requests         about \d+$", text)
+    assert re.search(
+        r"(?m)^requests         about \d+; answers that cannot be used are asked for again$", text
+    )
     assert re.search(r"(?m)^price            about 0\.\d\d USD$", text)

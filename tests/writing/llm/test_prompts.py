@@ -163,3 +163,53 @@ def test_a_shows_own_template_goes_before_the_programs(tmp_path: Path) -> None:
     source = article(tmp_path)
     show = Show(folder=str(tmp_path))
     assert "- Alana: singt alles." in Prompts(source, show, Wording([show.templates])).system
+
+
+@pytest.mark.parametrize(
+    ("language", "moves"),
+    [
+        (
+            "de",
+            ("jeder fünfte Turn", "stimmen einander nicht bloß zu", "Ausgerechnet wird nichts", "aufgreifen"),
+        ),
+        ("en", ("one turn in five", "do not merely agree", "Nothing is worked out", "taken up")),
+    ],
+)
+def test_the_moves_of_a_conversation_are_asked_for(
+    language: str, moves: tuple[str, ...], tmp_path: Path
+) -> None:
+    _, prompts, _ = prompts_of(tmp_path, language)
+    for move in moves:
+        assert move in prompts.system
+
+
+@pytest.mark.parametrize(
+    ("language", "begun"), [("de", "So hat die Folge begonnen"), ("en", "how the episode began")]
+)
+def test_later_segments_know_how_the_episode_began(language: str, begun: str, tmp_path: Path) -> None:
+    """The first one knows the last of these lines, and none twice."""
+    source, prompts, _ = prompts_of(tmp_path, language)
+    parts = planned_here(source, room_for(source, None), lambda n: f"Teil {n}")
+    first, second = [part for part in parts if part.kind == "segment"][:2]
+    shown = [
+        prompts.part(part, parts, None, whole=True, said=said, start=TURNS)
+        for part, said in ((first, TURNS), (second, ()))
+    ]
+    assert begun not in shown[0]
+    assert begun in shown[1]
+    for prompt in shown:
+        assert prompt.count("Alana: Eins.") == 1
+
+
+@pytest.mark.parametrize(
+    "kind", ["unlinked", "unknown-sentence", "wrong-link", "unsupported-statement", "repeated-thought"]
+)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_the_editor_objects_to_is_said_in_words_of_its_own(
+    kind: str, language: str, tmp_path: Path
+) -> None:
+    _, prompts, _ = prompts_of(tmp_path, language)
+    group = "conversation" if kind == "repeated-thought" else "grounding"
+    found = Finding(1, kind, "warning", "…", 2, group, "Eins")  # type: ignore[arg-type]
+    other = Finding(1, "ungrounded-name", "error", "…", 2, "grounding", "Eins")
+    assert prompts.repair(TURNS, {2: [found]}, [1]) != prompts.repair(TURNS, {2: [other]}, [1])
