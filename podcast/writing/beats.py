@@ -131,9 +131,12 @@ def tail(sentence: Sentence, start: int, language: str) -> Beat:
 def _wanted(text: str, cuts: Sequence[Cut]) -> list[Cut]:
     """Of the possible cuts those that help: all colons and semicolons, the others only in long sentences."""
     long = len(text.split()) > LONG_SENTENCE_WORDS
+    colons = [cut.left for cut in cuts if cut.kind == "colon"]
     return [
         cut
         for cut in cuts
+        # What a colon announces is one thing: "for the same reason: the goal was set, but nobody paid".
+        if not (cut.kind in {"turn", "and", "so"} and colons and cut.left > colons[0])
         if cut.kind in {"colon", "semicolon", "turn"} | JOINTS.keys()
         or (long and cut.kind in {"and", "so", "reason", "dash"})
     ]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from podcast.writing.beats import Beat
 from podcast.writing.signs import starts_with
 from podcast.writing.stock import Stock
-from podcast.writing.tiewords import SEEMED
+from podcast.writing.tiewords import FIRST_SIGHT
 
 __all__ = ["Bridge", "Heard", "bridges_for"]
 
@@ -57,6 +57,9 @@ SOME = {"einige", "manche", "mehrere", "etliche", "some", "several"}
 HAPPENED = re.compile(
     r"\b(?:geschah|passierte) (?:\w+ )?etwas [A-ZÄÖÜ]\w+es\b|\betwas [A-ZÄÖÜ]\w+es (?:geschah|passierte)\b"
     r"|\bsomething \w+ happened\b"
+)
+SOLUTION = re.compile(
+    r"\b(?:eine|a|an) (?:[a-zäöüß]+ )?(?:Lösung|Antwort|Idee|solution|answer|idea)\b|\beinen (?:[a-zäöüß]+ )?Ausweg\b"
 )
 QUANTITY = (
     "teuer", "hoch", "viel", "knapp", "groß", "steig", "wachs", "kosten", "mehrheit", "verlust", "wenig", "gewicht",
@@ -108,7 +111,7 @@ def bridges_for(before: Beat, beat: Beat, heard: Heard, stock: Stock, eager: int
     if "turn" in does:
         # A claim can be doubted; a story that takes a turn cannot.
         doubt = "claim" in before.does and stock.chance(f"doubt {beat.sentence.number}", 2)
-        doubt = doubt or bool(SEEMED.search(before.text))
+        doubt = doubt or bool(FIRST_SIGHT.search(before.text))
         return [Bridge("doubt")] if doubt else []
     found = []
     if beat.what:
@@ -121,6 +124,8 @@ def bridges_for(before: Beat, beat: Beat, heard: Heard, stock: Stock, eager: int
     if found:
         return found
     if before.sentence.paragraph == beat.sentence.paragraph:
+        tells = beat.all_words[0].kind == "pronoun" and bool(SOLUTION.search(before.text))
+        found += [Bridge("ask_namely")] * tells
         found += [Bridge("ask_happened")] * bool(HAPPENED.search(before.text))
         found += [Bridge("ask_instance")] * _is_one_of(before, beat)
     found += _topic(before, beat, heard, eager)
@@ -149,7 +154,10 @@ def _is_one_of(before: Beat, beat: Beat) -> bool:
     """Whether ``before`` speaks of some and ``beat`` of one of them: "Einige Staaten …", "Arizona …"."""
     if before.all_words[0].text.lower() not in SOME or beat.does & {"contrast", "quote"}:
         return False
-    named = beat.all_words[1 if beat.all_words[0].text in {"In", "At"} else 0]
+    there = beat.all_words[0].text in {"In", "At"}
+    if not there and before.all_words[1].kind not in {"noun", "adjective"}:
+        return False  # "Some hoped. Vaughan went to the library.": she was none of them
+    named = beat.all_words[1 if there else 0]
     return named.kind == "name" and not beat.names & before.names
 
 

@@ -17,7 +17,7 @@ LEAST_WORDS, MOST_WORDS = 6, 26
 LATEST_VERB = 16
 RUN_UPS = {
     "antwort", "punkt", "paradox", "lehre", "fazit", "wahrheit", "kern", "answer", "point", "lesson", "truth",
-    "rechnung", "erklärung", "satz", "frage", "geschichte", "question", "story", "explanation",
+    "rechnung", "erklärung", "satz", "frage", "geschichte", "question", "story", "explanation", "issue",
 }  # fmt: skip
 """A sentence about one of these only leads up to what is worth keeping."""
 
@@ -128,4 +128,7 @@ def _has_verb_in_place(words: Sequence[Word]) -> bool:
     first = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
     if any(a.text == "," and b.kind == "conjunction" for a, b in pairwise(words[:first])):
         return False  # "Den Regierenden nicht, denn …": the verb is another clause's
+    verbs = sum(word.kind == "verb" for word in words)
+    if verbs == 1 and any(word.kind == "relative" or word.text == "that" for word in words[:first]):
+        return False  # "Mostly to people who are old": the only verb is a relative clause's
     return 0 < first <= LATEST_VERB and words[0].kind not in {"conjunction", "subordinator"}

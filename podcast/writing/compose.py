@@ -47,15 +47,23 @@ def compose(
             article, interview, show, stock=stock, exchange=exchange, frame=frame, parts=parts
         ).segments()
     else:
-        segments = _segments(article, show, stock, exchange, frame, parts=parts)
+        about = person.pronouns if person else frozenset[str]()
+        segments = _segments(article, show, stock, exchange, frame, parts=parts, about=about)
     meta = {"title": article.title, "show": show.name, "language": article.language, "source": article.source}
     return Script(meta, tuple(segments))
 
 
 def _segments(
-    article: Article, show: Show, stock: Stock, exchange: Exchange, frame: Frame, *, parts: Sequence[str]
+    article: Article,
+    show: Show,
+    stock: Stock,
+    exchange: Exchange,
+    frame: Frame,
+    *,
+    parts: Sequence[str],
+    about: frozenset[str],
 ) -> list[Segment]:
-    plan = plan_of(article, article.language)
+    plan = plan_of(article, article.language, about)
     names = (show.hosts[0].name, show.hosts[1].name)
     segments: list[Segment] = []
 

@@ -113,7 +113,7 @@ MORE = {
 
 ANSWERS = {
     "antwort", "lösung", "grund", "ursache", "erklärung", "ergebnis", "answer", "solution", "reason", "cause",
-    "explanation", "result",
+    "explanation", "result", "issue",
 }  # fmt: skip
 """A sentence about one of these gives what was asked for."""
 

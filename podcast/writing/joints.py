@@ -181,9 +181,9 @@ ANNOUNCING = {
     "zwei", "drei", "vier", "dreierlei", "zweierlei", "satz", "regel", "maßstab", "frage", "lehre", "grund",
     "ding", "folge",
     "plan", "ziel", "idee", "antwort", "problem", "unterschied", "weg", "mittel", "bedingung", "vorteil",
-    "nachteil",
+    "nachteil", "tausch", "kompromiss", "vorschlag", "angebot", "ausweg", "einwand",
     "two", "three", "four", "sentence", "rule", "question", "lesson", "reason", "thing", "aim", "idea",
-    "condition", "change", "difference",
+    "condition", "change", "difference", "bargain", "offer", "compromise", "proposal", "catch",
 }  # fmt: skip
 """Nouns (and their numbers) that promise something: it stands behind the colon."""
 
@@ -194,7 +194,10 @@ def announced(words: Sequence[Word]) -> str:
     if not plain or plain[-1].text.lower() in {"genug", "enough"}:
         return ""
     lemmas = {word.lemma for word in plain[-4:]} | {word.text.lower() for word in plain[-4:]}
-    if plain[-1].kind == "noun" and lemmas & ANNOUNCING:
+    noun = (
+        plain[-2] if len(plain) > 1 and plain[-1].kind == "particle" else plain[-1]
+    )  # "boten einen Tausch an"
+    if noun.kind == "noun" and lemmas & ANNOUNCING:
         return "ask_colon_noun"
     copula = any(word.text.lower() in COPULA["de"] | COPULA["en"] for word in plain)
     return "ask_colon_how" if copula and plain[-1].kind == "adverb" else ""

@@ -10,6 +10,7 @@ from podcast.article import Article, Section, Sentence
 from podcast.writing.beats import whole
 from podcast.writing.signs import is_question, points_back, starts_with
 from podcast.writing.ties import points
+from podcast.writing.tiewords import POINTING as POINTING_BACK
 
 __all__ = ["Plan", "opens", "plan_of"]
 
@@ -105,7 +106,7 @@ def _leads(sentences: Sequence[Sentence], count: int) -> bool:
     )
 
 
-def _end(section: Section, language: str) -> int:
+def _end(section: Section, language: str, about: frozenset[str]) -> int:
     """How many sentences of the last section are kept for the close: its last paragraph or two, or its last few.
 
     An answer is never parted from its question, nor a pronoun from its noun.
@@ -113,18 +114,38 @@ def _end(section: Section, language: str) -> int:
     sentences = section.sentences
     counts = list(range(1, len(sentences)))
     new = [n for n in counts if sentences[-n].paragraph != sentences[-n - 1].paragraph]
-    for most in (END_WORDS, 2 * END_WORDS):
-        for count in [*new, *counts]:
-            if not END_LEAST_WORDS <= _words(sentences[-count:]) <= most:
-                continue
-            if _words(sentences[:-count]) < LEFT_WORDS:
-                continue
-            first = sentences[-count]
-            if count not in new and (first.text.split()[0] in DEFINITE or POSSESSIVE.search(first.text)):
-                continue  # in the middle of a paragraph it means what was named just before
-            if _asked(sentences[-count - 1], first):
-                continue
-            if opens(first, language) or (count in new and _looks_back(first, language)):
+    found = _first_end(section, language, END_WORDS, [*new, *counts])
+    found = found or _first_end(section, language, 2 * END_WORDS, new)
+    return found or _end_about(section, about) or _first_end(section, language, 2 * END_WORDS, counts)
+
+
+def _first_end(section: Section, language: str, most: int, counts: Sequence[int]) -> int:
+    """The first of ``counts`` with which an end of at most ``most`` words begins well; 0 where none does."""
+    sentences = section.sentences
+    for count in counts:
+        if not END_LEAST_WORDS <= _words(sentences[-count:]) <= most:
+            continue
+        if _words(sentences[:-count]) < LEFT_WORDS:
+            continue
+        first = sentences[-count]
+        new = first.paragraph != sentences[-count - 1].paragraph
+        if not new and (first.text.split()[0] in DEFINITE or POSSESSIVE.search(first.text)):
+            continue  # in the middle of a paragraph it means what was named just before
+        if _asked(sentences[-count - 1], first):
+            continue
+        if opens(first, language) or (new and _looks_back(first, language)):
+            return count
+    return 0
+
+
+def _end_about(section: Section, about: frozenset[str]) -> int:
+    """The same for a portrait: a last paragraph that begins with "she" goes on about whom the listener knows."""
+    sentences = section.sentences
+    for count in range(1, len(sentences)):
+        first, words = sentences[-count], _words(sentences[-count:])
+        if first.paragraph != sentences[-count - 1].paragraph:
+            fits = END_LEAST_WORDS <= words <= END_WORDS and _words(sentences[:-count]) >= LEFT_WORDS
+            if fits and first.text.split()[0].lower() in about:
                 return count
     return 0
 
@@ -147,6 +168,8 @@ def opens(sentence: Sentence, language: str) -> bool:
     if "question" in beat.does and beat.does & {"turn", "addition"}:
         return False
     back = back or any(word in EARLY_POINTING for word in words[:5])
+    if POINTING_BACK.search(sentence.text):
+        return False  # "Eight years later …": than what?
     return not beat.leans and not back and not points_back(beat.all_words) and words[0] not in {"nur", "only"}
 
 
@@ -155,12 +178,17 @@ def _looks_back(sentence: Sentence, language: str) -> bool:
     beat = whole(sentence, language)
     if beat.leans or "question" in beat.does or starts_with(sentence.text, LONG_TERM):
         return False
+    if POINTING_BACK.search(sentence.text):
+        return False
     words = [word for word in beat.all_words if not word.text.lower().startswith("jene")]
     return not points_back(words) and not points(sentence.text, words, language)
 
 
-def plan_of(article: Article, language: str) -> Plan:
-    """Take the scene from the article's beginning and the end from its end; short articles keep both."""
+def plan_of(article: Article, language: str, about: frozenset[str] = frozenset()) -> Plan:
+    """Take the scene from the article's beginning and the end from its end; short articles keep both.
+
+    ``about`` are the pronouns that mean whom the article portrays.
+    """
     sections = list(article.sections)
     scene: tuple[Sentence, ...] = ()
     end: tuple[Sentence, ...] = ()
@@ -174,7 +202,7 @@ def plan_of(article: Article, language: str) -> Plan:
         sections[0] = Section(first.heading, first.sentences[count:])
         last = sections[-1]
         if len(last.sentences) > 2:
-            count = _end(last, language)
+            count = _end(last, language, about)
             if count:
                 end = last.sentences[-count:]
                 sections[-1] = Section(last.heading, last.sentences[:-count])

@@ -67,7 +67,11 @@ def corrects(beat: Beat, language: str) -> bool:
         )
         or (word.kind == "adverb" and words[n].endswith("er") and word.lemma != words[n])
     ]
-    return bool(compared) and any(word in {"als", "than"} for word in words[compared[0] :])
+    if not compared or not any(word in {"als", "than"} for word in words[compared[0] :]):
+        return False
+    # "dünner als ein Haar" describes; "nicht sicherer als drei andere" corrects.
+    at_once = words[compared[0] + 1 : compared[0] + 2] in (["als"], ["than"])
+    return not at_once or any(word.kind == "not" or word.lemma == "kein" for word in beat.all_words)
 
 
 def concludes(beat: Beat, language: str) -> bool:

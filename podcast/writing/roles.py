@@ -25,7 +25,7 @@ PART_WORDS = 190
 """The hosts change roles about so often, in words: every other minute, so that each of them has a fair share."""
 
 HARD_LIMIT_WORDS = 72
-BREAK_AFTER = 34
+BREAK_AFTER = 24
 """An answer that is too long for one turn is broken by a question for more, behind so many words at the earliest."""
 
 LEAST_REST = 14
@@ -208,7 +208,11 @@ class Roles:
                 and not (beats[n].cut or beats[n].does & HANGING)
             ]
             clean = [n for n in able if opens(beats[n].sentence, self._article.language)]
-            best = min(clean or able, key=lambda n: abs(said[n - 1] - aim), default=None)
+            best = min(
+                clean or [n for n in able if not beats[n].leans],
+                key=lambda n: abs(said[n - 1] - aim),
+                default=None,
+            )
             if best is not None:
                 found.add(best)
         return found

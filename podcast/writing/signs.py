@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from podcast.grammar import COPULA, Word
+from podcast.grammar import Word
 from podcast.writing import cuewords
+from podcast.writing.claims import is_claim
 from podcast.writing.quotations import QUOTE_CHARACTERS, SOURCE
 
 __all__ = ["LEANING", "holds_report", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
@@ -17,7 +18,6 @@ LEANING = frozenset(
 )
 """A sentence that does one of these is not understood without the one before it."""
 
-CLAIM_WORDS = 20
 QUESTION = re.compile(r"\?[!?….]*[\"“”»«’‘)\]]*$")
 QUOTED_WHOLE = re.compile(r"^[„»\"“][^“”«\"„»]*[“”«\"]$")
 """Somebody else's question: nobody asks it but who quotes it."""
@@ -27,30 +27,10 @@ UNREAL = {"müssten", "müsste", "könnten", "könnte", "hätten", "hätte", "w�
           "dürfte", "sollten", "sollte", "kämen", "käme"}  # fmt: skip
 """The second subjunctive: behind reported speech it goes on reporting, alone it is somebody's thought."""
 
-JUDGING = {
-    "de": {"kein", "keine", "nichts", "alles"},
-    "en": {"no", "nothing", "never"},
-}
 ARTICLES = ("das", "ein", "eine", "einer", "one")
 NAMED = {"noun", "adjective", "name", "number", "adverb"}
 """Before one of these "das" is an article and does not point back."""
 
-HEDGED = {
-    "de": {
-        "selten",
-        "kaum",
-        "nie",
-        "oft",
-        "meist",
-        "lange",
-        "einst",
-        "meistens",
-        "manchmal",
-        "häufig",
-        "nicht",
-    },
-    "en": {"rarely", "hardly", "never", "often", "mostly", "once", "sometimes", "usually", "not"},
-}
 GENERIC = {
     "de": {"was", "wer", "niemand", "beide", "jede", "jeder", "jedes", "keine", "kein", "keiner", "alle"},
     "en": {"what", "who", "whoever", "nobody", "no", "every", "everybody", "all", "neither"},
@@ -153,57 +133,6 @@ def points_back(words: Sequence[Word]) -> bool:
     )
 
 
-UNMASKS = re.compile(r"\b(?:ist|sind|war|waren|is|are|was|were) in (?:Wahrheit|Wirklichkeit|truth|reality)\b")
-
-
-def _is_claim(words: Sequence[Word], language: str) -> bool:
-    """A short sentence that says what something is like: what follows explains it."""
-    if not words or len(words) > CLAIM_WORDS or words[-1].text in "?:":
-        return False
-    if words[0].lemma in {"es", "it", "there"} or words[0].kind == "subordinator":
-        return False
-    if words[0].kind == "article" and words[1].lemma in cuewords.ANSWERS:
-        return False  # "The answer is an old rule": it answers, and says in what way
-    if any(word.kind == "number" for word in words):
-        return False  # it measures: nobody asks in what way
-    verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
-    if len(verbs) != 1:
-        return False
-    verb = words[verbs[0]].text.lower()
-    looks = verb not in COPULA[language]
-    if looks and not _looks(words, verbs[0], language):
-        return False
-    if language == "en" and any(word.text.endswith("ing") for word in words[verbs[0] + 1 : verbs[0] + 3]):
-        return False  # "they were sitting": they did something
-    if any(word.text in {",", ":"} for word in words[: verbs[0]]):
-        return False
-    rest = [word for word in words[verbs[0] + 1 :] if word.kind != "mark"]
-    if any(word.text.lower() in HEDGED[language] for word in rest) or (
-        rest and rest[-1].kind == "participle"
-    ):
-        return False
-    return looks or any(
-        word.kind in {"adverb", "adjective"} or word.text.lower() in JUDGING[language] for word in rest
-    )
-
-
-LINKING = {
-    "de": {"klingt", "klang", "wirkt", "wirkte", "blieb", "bleibt"},
-    "en": {"sounds", "sounded", "looks", "looked", "seemed", "remained", "felt"},
-}
-LOOKING = {("fällt", "aus"), ("fiel", "aus"), ("sieht", "aus"), ("sah", "aus")}
-
-
-def _looks(words: Sequence[Word], verb: int, language: str) -> bool:
-    """Whether a verb other than "to be" says what something is like: "fiel scharf aus", "sounds simple"."""
-    plain = [word.text.lower() for word in words if word.kind != "mark"]
-    text = words[verb].text.lower()
-    following = words[verb + 1].kind if verb + 1 < len(words) else ""
-    if text in LINKING[language]:
-        return following in {"adverb", "adjective"} or words[0].kind in {"adverb", "adjective"}
-    return (text, plain[-1]) in LOOKING
-
-
 def _is_fragment(words: Sequence[Word], language: str) -> bool:
     """No finite verb but in a relative clause: "Ein Theater, in dem …". It belongs to the sentence before."""
     verbs = [index for index, word in enumerate(words) if word.kind == "verb"]
@@ -272,7 +201,7 @@ def signs_of(text: str, words: Sequence[Word], language: str) -> set[str]:
         signs.add("dated")
     if QUOTE.search(text):
         signs.add("quote")
-    elif _is_claim(words, language) or (UNMASKS.search(text) and len(words) <= CLAIM_WORDS):
+    elif is_claim(text, words, language):
         signs.add("claim")
     if SOURCE.match(text):
         signs.add("source")

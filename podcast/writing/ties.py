@@ -20,6 +20,7 @@ from podcast.writing.tiewords import (
     COUNTED,
     DEFINITE,
     DESPITE,
+    FIRST_SIGHT,
     FIRSTS,
     INDEFINITE,
     MONTH,
@@ -140,7 +141,7 @@ def _calls(beat: Beat, after: Beat, *, leans: bool) -> bool:
     text = beat.sentence.text
     if is_question(text) or text.rstrip().endswith(":") or COUNTED.search(text.rstrip(".")):
         return True
-    if SEEMED.search(text):
+    if SEEMED.search(text) or FIRST_SIGHT.search(text):
         return True
     if beat.sentence.paragraph != after.sentence.paragraph:
         return False

@@ -15,6 +15,7 @@ __all__ = [
     "DEFINITE",
     "DESPITE",
     "FIRSTS",
+    "FIRST_SIGHT",
     "INDEFINITE",
     "MONTH",
     "OBJECT",
@@ -95,10 +96,15 @@ UNTIL = re.compile(
 )
 """What was so until then, or at first, was different afterwards."""
 
+FIRST_SIGHT = re.compile(
+    r"\b(?:[Mm]an könnte (?:meinen|glauben|denken)|zunächst (?:ein|gut|richtig|vernünftig)|[Aa]uf den ersten Blick|"
+    r"should have been|hätten? [^.,:]{0,60} (?:können|sollen|müssen)(?=\.$)|"
+    r"[Oo]ne might (?:think|suppose|expect)|tempting to|[Aa]t first (?:sight|glance))\b"
+)
+"""What might be thought, or ought to have come: a "But" behind it is to be expected."""
+
 SEEMED = re.compile(
     r"\b(?:schien(?:en)?|sah (?:es )?(?:so |danach )?aus|dachten|glaubten viele|hätte (?:man )?glauben können|"
-    r"[Mm]an könnte (?:meinen|glauben|denken)|zunächst (?:ein|gut|richtig|vernünftig)|[Aa]uf den ersten Blick|"
-    r"[Oo]ne might (?:think|suppose|expect)|tempting to|[Aa]t first (?:sight|glance)|"
     r"seemed|looked as (?:if|though)|many (?:thought|believed|expected)|ought to have)\b"
 )
 """What seemed so is told to be corrected."""

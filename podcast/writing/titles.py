@@ -48,7 +48,7 @@ def is_indirect(heading: str, language: str) -> bool:
     if len(words) < LEAST_INDIRECT or words[0].text not in INDIRECT or any(w.kind == "mark" for w in words):
         return False
     if language == "de":
-        return words[-1].kind in {"verb", "participle"} and words[1].kind != "verb"
+        return words[-1].kind in {"verb", "participle", "other"} and words[1].kind != "verb"
     return words[1].kind in {"article", "determiner", "pronoun", "name", "noun", "adjective"}
 
 

@@ -75,3 +75,10 @@ def test_beats_hold_every_word_of_the_sentence(text: str, language: str) -> None
 def test_a_sentence_of_two_hundred_words_gives_no_beat_above_the_limit() -> None:
     text = "Und " + ", ".join(["weil der Senat an diesem Tag nicht tagte"] * 30) + "."
     assert all(beat.words <= 70 for beat in beats_of([Sentence(1, text, 1)], "de"))
+
+
+def test_what_a_colon_announces_is_one_thing() -> None:
+    """The reason is not over before its "but"."""
+    text = "Most of these plans failed for the same reason: the goal was set, but the curve on the chart did not move."
+    parts = beats_of([Sentence(2, text, 1)], "en")
+    assert not any(part.text.startswith("But") for part in parts)

@@ -119,6 +119,15 @@ def test_an_end_may_recall_the_beginning() -> None:
     assert plan_of(article(FILLER, photo), "de").end[0].text == photo[0]
 
 
+def test_a_portrait_may_end_with_a_paragraph_about_her() -> None:
+    """Where no last words stand alone, those that begin with "she" do: it is she whom the episode is about."""
+    last = ["Sie ging 1971 in den Ruhestand und sprach selten davon.", "Acht Jahre später kam das Buch über sie.",
+            "Ein Krater trägt ihren Namen."]  # fmt: skip
+    source = article(FILLER, last)
+    assert plan_of(source, "de").end == ()
+    assert plan_of(source, "de", frozenset({"sie", "ihr"})).end[0].text == last[0]
+
+
 def test_what_goes_on_about_the_question_does_not_answer_it() -> None:
     lead = [*FILLER[:3], "Wem gehört das Land, wenn der Fluss die Grenze ist?", "Die Frage klingt nach Jura."]
     assert plan_of(article(lead, FILLER[3:]), "de").scene[-1].text == lead[3]

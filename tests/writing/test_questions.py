@@ -117,6 +117,18 @@ def test_nobody_asks_for_whose_host_was_just_named() -> None:
     assert "ask_actor" not in moves("Kennedy's host raised the matter.", text, language="en", heard="Kennedy")
 
 
+def test_who_is_named_after_some_need_not_be_one_of_them() -> None:
+    text = "Vaughan went to the public library in Hampton."
+    assert "ask_instance" not in moves("Some hoped that the thing would break down.", text, language="en")
+    assert "ask_instance" in moves("Some states look for a way.", "Arizona wants more names.", language="en")
+
+
+def test_what_seemed_so_for_long_is_no_first_sight() -> None:
+    text = "But by 1966 the lead had changed hands and the money was needed elsewhere."
+    assert "doubt" not in moves("As long as Moscow seemed ahead, Congress paid.", text, language="en")
+    assert "doubt" in moves("It is tempting to call it a victory of reason.", text, language="en")
+
+
 def test_something_that_happened_is_asked_for() -> None:
     text = "Farmers on 99 square miles voted to pump less."
     assert "ask_happened" in moves("In 2013 something unusual happened there.", text, language="en")
@@ -198,6 +210,10 @@ def test_what_to_remember_may_lose_the_word_that_links_it() -> None:
 )
 def test_what_is_not_understood_alone_is_not_remembered(text: str) -> None:
     assert remembered(text) == []
+
+
+def test_half_a_sentence_is_not_remembered() -> None:
+    assert remembered("Mostly to a committee that makes the laws of nobody else.", language="en") == []
 
 
 def test_an_answer_that_the_article_announces_is_its_own() -> None:
