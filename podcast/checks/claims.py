@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from podcast.article import Sentence
 from podcast.checks.finding import Finding
-from podcast.checks.gist import Clause, clauses_of, likeness
+from podcast.checks.gist import Clause, clauses_of, keys_in, likeness
 from podcast.checks.given import Given, Said
+from podcast.checks.tables import pattern
 from podcast.checks.talk import asks, sentences, shown
 from podcast.checks.weights import Weights, weights_of
 
@@ -22,6 +23,9 @@ LEAD = 1.15
 VERBATIM = 0.7
 """So much of a sentence's worth must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
 
+MOST_LINKS = 2
+"""A turn of more sentences can have its "alle" from any of them."""
+
 _YES = re.compile(r"(?:ja|doch|klar|natürlich|yes|yeah|sure|of course)\b", re.IGNORECASE)
 _NO = re.compile(r"(?:nein|nee|nö|no)\b(?!\s\w)", re.IGNORECASE)
 _WHICH = re.compile(
@@ -29,6 +33,8 @@ _WHICH = re.compile(
     r"who|whom|what|how|where|when|why|which)\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:ich|wir|uns|euch|i|we|us)\b(?!\.)", re.IGNORECASE)
+"""Who speaks of the talk itself denies nothing of the article's."""
 _UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
 """With a no, these make a yes that comes later."""
 
@@ -50,6 +56,9 @@ def findings(given: Given) -> Iterator[Finding]:
             if place := source.contrary(clause, turns[at], around):
                 yield _finding(said, clause, place)
                 break
+        else:
+            if flipped := _everybody(said, turns[at], source, given.language):
+                yield _finding(said, *flipped)
 
 
 def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
@@ -60,6 +69,20 @@ def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
     else:
         kind, text = "negation-dropped", f"{words} lacks the no of {source}"
     return said.finding(kind, "note" if said.vouched else "warning", text, "grounding", clause.text)
+
+
+def _everybody(
+    said: Said, turn: Sequence[Clause], source: _Source, language: str
+) -> tuple[Clause, _Place] | None:
+    """All, or both, where the article says nobody: what else the clause says need not be the article's words."""
+    nobody, every = pattern("claims", "nobody", language), pattern("claims", "everybody", language)
+    if len(said.sentences) > MOST_LINKS or any(clause.no or clause.hidden or clause.asks for clause in turn):
+        return None
+    all_of = next((clause for clause in turn if every.search(clause.text)), None)
+    none_of = [place for place in source.linked if nobody.search(place.clause.text)]
+    if all_of is None or not none_of or any(every.search(place.clause.text) for place in source.linked):
+        return None
+    return all_of, none_of[0]
 
 
 def _answers(given: Given, at: int) -> Iterator[Clause]:
@@ -100,12 +123,17 @@ class _Source:
             for clause in clauses_of(sentence.text, language)
         ]
 
+    @property
+    def linked(self) -> list[_Place]:
+        """The clauses of the sentences that the turn names."""
+        return [place for place in self._places if place.linked]
+
     def contrary(self, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> _Place | None:
         """Where the article says no and the clause does not, or the other way round.
 
         ``turn`` are the clauses of its turn, ``around`` those of the turns beside it as well.
         """
-        if clause.asks or not clause.keys:
+        if clause.asks or not clause.keys or (clause.no and _OURS.search(clause.text)):
             return None
         found = [(fit, place) for place in self._places if (fit := self._fit(place, clause, turn, around))]
         return max(found, key=lambda one: one[0])[1] if found else None
@@ -113,10 +141,10 @@ class _Source:
     def _fit(self, place: _Place, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> float:
         """How well a place fits that says the contrary; 0 where it does not."""
         theirs = place.clause
-        if not place.linked or theirs.no == clause.no or _excused(clause, theirs):
+        if not place.linked or theirs.no == clause.no or theirs.asks or _excused(clause, theirs):
             return 0.0
         sentence = self._sentence(place)
-        whole = _keys([each for each in turn if each.sentence == clause.sentence]) or clause.keys
+        whole = keys_in([each for each in turn if each.sentence == clause.sentence]) or clause.keys
         keys = whole if clause.ever and theirs.no else clause.keys
         shared = self._weights.shared(keys, sentence)
         met = _met(clause, theirs)
@@ -126,16 +154,18 @@ class _Source:
         if self._same(clause, met) * LEAD >= here:
             return 0.0
         if theirs.no:
-            return 0.0 if self._said(place, clause, met, around) else shared
+            return 0.0 if self._said(place, clause, met, turn, around) else shared
         if any(each.clause.no for each in self._places if each.sentence is place.sentence):
             return 0.0  # the article's sentence has a no of its own, in another clause
-        if len(clause.keys) < 2:  # "kehrt nicht zurück": only where the sentence is the article's own
-            alike = self._weights.shared(whole, sentence) >= VERBATIM * self._weights.total(whole)
-            return shared if len(whole) > 2 and alike else 0.0
-        return shared
+        verbatim = len(whole) > 2 and self._weights.shared(whole, sentence) >= VERBATIM * self._weights.total(
+            whole
+        )
+        hidden = any(each.clause.hidden for each in self._places if each.sentence is place.sentence)
+        # "kehrt nicht zurück", or a sentence in which something else may be denied: only in the article's own words
+        return shared if verbatim or (len(clause.keys) > 1 and not hidden) else 0.0
 
     def _sentence(self, place: _Place) -> frozenset[str]:
-        return _keys([each.clause for each in self._places if each.sentence is place.sentence])
+        return keys_in([each.clause for each in self._places if each.sentence is place.sentence])
 
     def _same(self, clause: Clause, met: frozenset[str]) -> float:
         """How well the best clause of the article fits that says the same of what the no is about."""
@@ -148,7 +178,14 @@ class _Source:
             default=0.0,
         )
 
-    def _said(self, place: _Place, clause: Clause, met: frozenset[str], around: Sequence[Clause]) -> bool:
+    def _said(
+        self,
+        place: _Place,
+        clause: Clause,
+        met: frozenset[str],
+        turn: Sequence[Clause],
+        around: Sequence[Clause],
+    ) -> bool:
         """Whether the hosts say the article's no near, in another clause that fits it as well or better."""
         theirs, sentence, shared = place.clause, self._sentence(place), self._weights.shared
         mine = shared(theirs.keys, clause.keys)
@@ -156,7 +193,7 @@ class _Source:
         for each in around:
             if each is clause or each.asks or not (each.no or each.hidden - theirs.hidden):
                 continue
-            with_it = each.sentence == clause.sentence
+            with_it = each.sentence == clause.sentence and any(each is other for other in turn)
             if until and with_it:
                 return True
             if shared(met, each.keys) or shared(theirs.keys, each.keys) > mine:
@@ -164,10 +201,6 @@ class _Source:
             if with_it and len(each.keys) < 2 and not shared(each.keys, sentence):
                 return True  # "…, das gab es noch nie"
         return False
-
-
-def _keys(clauses: Sequence[Clause]) -> frozenset[str]:
-    return frozenset(key for clause in clauses for key in clause.keys)
 
 
 def _excused(clause: Clause, theirs: Clause) -> bool:

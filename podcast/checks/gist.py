@@ -18,7 +18,17 @@ from podcast.checks.tables import lines, pattern, words
 from podcast.checks.talk import MAX_WORD, is_question, sentences, tagged
 from podcast.grammar import Word
 
-__all__ = ["Clause", "beginnings", "clauses_of", "keys_of", "likeness", "stem", "strong"]
+__all__ = [
+    "MIN_STEM",
+    "Clause",
+    "beginnings",
+    "clauses_of",
+    "keys_in",
+    "keys_of",
+    "likeness",
+    "stem",
+    "strong",
+]
 
 MIN_STEM = 4
 """Letters that a stem keeps; shorter ones mean too many things."""
@@ -28,29 +38,28 @@ PART_WORTH = 0.7
 """What it counts where one key is a part of the other, against 1 for the same key."""
 
 _ENDINGS = {
-    "de": tuple(
-        "ierungen ierung ungen ungs ung heiten heit keiten keit schaften schaft ieren iert lichen liche lich ischen "  # noqa: SIM905
-        "ische isch baren bare bar samen sam haften haft innen eln ern ten tet est end en em er es et te st e n s t".split()
-    ),
-    "en": tuple(
-        "ations ation itions ition ments ment ness ings ing ions ion ives ive able ible ities ity als al "  # noqa: SIM905
-        "ers er ors or eds ed ly es e s y".split()
-    ),
+    "de": (
+        "ierungen ierung ungen ungs ung heiten heit keiten keit schaften schaft ieren lichen liche lich ischen ische "
+        "isch baren bare bar samen sam haften haft innen eln ern en em er es e n s"
+    ).split(),
+    "en": (
+        "ations ation itions ition ments ment ness ings ing ions ion ives ive able ible ities ity als al ers er ors or "
+        "eds ed ly es e s y"
+    ).split(),
 }
 _KINDS = frozenset({"noun", "name", "adjective", "verb", "participle", "other", "adverb"})
-_FINITE = frozenset({"verb"})
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s"})
 _LIGHT = {
     "de": frozenset(
         stem
-        for stem in "sein haben werden können müssen sollen wollen dürfen mögen machen geben gehen kommen sagen heißen bedeuten "  # noqa: SIM905
+        for stem in "sein haben werden können müssen sollen wollen mögen machen geben gehen kommen sagen heißen bedeuten "  # noqa: SIM905
         "lassen tun bringen stehen liegen stellen finden sehen wissen meinen glauben nennen klingen halten nehmen bleiben "
         "ding sache mal jahr tag mensch leute frage antwort ende anfang beispiel teil art weise fall zeit uhr prozent "
         "million millionen milliarde milliarden billion dollar euro auch noch schon nur sogar eben halt ja doch mal denn "
         "also dann da so hier dort jetzt nun heute damals immer wieder sehr ganz gar etwa rund ungefähr fast knapp mehr "
         "weniger dazu dabei damit davon darauf dafür deshalb darum trotzdem jedoch allerdings aber zwar nämlich eigentlich "
         "einfach wirklich natürlich übrigens inzwischen mittlerweile später früher bisher bislang zuerst zunächst endlich "
-        "erst vielleicht wohl offenbar genau ziemlich deswegen darin daran darüber dagegen meistens meist irgendwann jemand viel viele wenig wenige groß klein gut neu alt ander anderer erste "
+        "erst vielleicht wohl offenbar genau ziemlich jedenfalls ständig stets oben unten tatsächlich angeblich immerhin danach seitdem vorher allein etwas deswegen darin daran darüber dagegen meistens meist irgendwann jemand viel viele wenig wenige groß klein gut neu alt ander anderer erste "
         "letzte ganze weit lang lange gleich selbst allein zusammen insgesamt überhaupt besonders vor allem vom zum".split()
     ),
     "en": frozenset(
@@ -59,7 +68,7 @@ _LIGHT = {
         "still yet only already very quite really rather so then there here now today again too much many more most "
         "less few little big small good new old other first last whole long same percent per cent million billion "
         "trillion dollar dollars euro about around almost nearly roughly well actually simply course maybe perhaps "
-        "ago later earlier once ever never not no yes".split()
+        "as well too before after though anyway however that these those what ago later earlier once ever never not no yes".split()
     ),
 }
 _CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b")
@@ -112,9 +121,16 @@ _NO_STEMS = ("#", "=", "@")
 """Keys of figures, of dates and of names begin so."""
 _VOTES = {"Ja": "zustimmen", "Nein": "ablehnen"}
 """Nouns; at the beginning of a sentence they are answers."""
+_PREFIXES = frozenset(
+    "ab an auf aus be bei durch ein ent er fest ge her hin los mit nach um unter ver vor weg zer zu zuruck zusammen uber".split()
+)
 _BEFORE_NOUN = frozenset({"ohne", "without"})
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""
+_NOT_THAT = re.compile(
+    r",\s(not|nicht|kein\w*)\s(?!\w+\s(?:ist|sind|war|is|are|was))[^,;]{1,40}$|,\s(not|nicht)\s(?:once|one|ein)"
+)
+"""A no behind a comma at the end of a sentence is about what stands there: "I request", not "I consent"."""
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
 
@@ -145,12 +161,8 @@ class Clause:
 def stem(lemma: str, language: str) -> str:
     """What a word and its relatives begin with: "Anklage", "anklagen" and "angeklagt" (lemma: anklagen) are "anklag"."""
     low = letters(lemma.casefold().translate(_UMLAUTS))
-    for _ in range(2):
-        ending = next(
-            (e for e in _ENDINGS[language] if low.endswith(e) and len(low) - len(e) >= MIN_STEM), ""
-        )
-        low = low.removesuffix(ending) if ending else low
-    return low
+    ending = next((e for e in _ENDINGS[language] if low.endswith(e) and len(low) - len(e) >= MIN_STEM), "")
+    return low.removesuffix(ending) if ending else low
 
 
 @functools.cache
@@ -292,28 +304,44 @@ def _focus(here: Sequence[tuple[int, int, str, bool]], noes: Sequence[tuple[int,
 def _spans(sentence: str, language: str) -> list[tuple[int, int]]:
     """Where the clauses of a sentence stand: cut at its marks and conjunctions, none without a verb."""
     words_here = tagged(sentence, language)
-    finite = [word.start for word in words_here if word.kind in _FINITE]
+    verbs = [
+        word.start
+        for before, word in zip((None, *words_here), words_here, strict=False)
+        if _is_verb(before, word, language)
+    ]
     cuts = {found.end() for found in _CUTS.finditer(sentence)}
     cuts |= {word.start for word in words_here if word.text.casefold() in _AND[language]}
     contrast = {word.start for word in words_here if word.text.casefold() in _NOT_BUT[language]}
-    edges = sorted({0, len(sentence), *cuts})
+    contrast |= {found.start(1) for found in _NOT_THAT.finditer(sentence)}
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in edges[1:]:
-        last = end == len(sentence)
-        has_verb = any(start <= place < end for place in finite)
-        rest = any(place >= end for place in finite)
-        if last or end in contrast or (has_verb and (rest or any(place >= end for place in contrast))):
+    for end in sorted({0, len(sentence), *cuts, *contrast})[1:]:
+        has_verb = any(start <= place < end for place in verbs)
+        rest = any(place >= end for place in (*verbs, *contrast))
+        if end == len(sentence) or end in contrast or (has_verb and rest):
             spans.append((start, end))
             start = end
     return spans
+
+
+def _is_verb(before: Word | None, word: Word, language: str) -> bool:
+    """Whether a clause may rest on this word: a finite verb, or what may be one ("dass sie gewinnen", "dürfen")."""
+    if word.kind in {"verb", "participle"}:
+        return True
+    infinitive = (before is not None and before.text.casefold() == "zu") or "zu" in word.text[2:-3]
+    may_be = word.kind == "other" and word.text.islower() and word.text.endswith("n")
+    return language == "de" and may_be and not infinitive
 
 
 def _noes(sentence: str, start: int, end: int, language: str) -> list[tuple[int, str]]:
     """The words of a clause that say no, with their places; an answer's first word ("Nein, …") is none."""
     real = pattern("claims", "mock", language).sub(lambda found: " " * len(found[0]), sentence)
     noes = _no_words(language)
-    return [
+    verbs = [
+        (found.start(), found[0].casefold())
+        for found in pattern("claims", "no_verb", language).finditer(real)
+    ]
+    return [each for each in verbs if start <= each[0] < end] + [
         (found.start(), found[0].casefold())
         for found in re.finditer(r"[^\W\d_]+", real)
         if start <= found.start() < end
@@ -329,7 +357,7 @@ def _no_words(language: str) -> frozenset[str]:
 
 @functools.cache
 def _beginnings(table: str, language: str) -> re.Pattern[str]:
-    return beginnings(words("claims", table, language), MIN_STEM + 1 if table == "hidden" else MAX_WORD)
+    return beginnings(words("claims", table, language), MIN_STEM if table == "hidden" else MAX_WORD)
 
 
 def beginnings(listed: Sequence[str], least: int) -> re.Pattern[str]:
@@ -360,6 +388,11 @@ def _wording(sentence: str, start: int, end: int, language: str) -> str:
     return " ".join([real, "|", *lemmas])
 
 
+def keys_in(clauses: Iterable[Clause]) -> frozenset[str]:
+    """The keys of clauses together."""
+    return frozenset(key for clause in clauses for key in clause.keys)
+
+
 def likeness(one: str, other: str) -> float:
     """How far two keys mean the same: 1 for one key, less where one is a part of the other, else 0."""
     if one == other:
@@ -367,6 +400,8 @@ def likeness(one: str, other: str) -> float:
     if one.startswith(_NO_STEMS) or other.startswith(_NO_STEMS):
         return 0.0
     short, long = sorted((one, other), key=len)
+    if long.endswith(short) and long.removesuffix(short) in _PREFIXES:
+        return PART_WORTH  # "anbieten", "bieten"
     if len(short) >= MIN_PART and (long.endswith(short) or long.startswith(short)):
         return PART_WORTH
     return 0.0

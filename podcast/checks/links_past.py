@@ -24,6 +24,10 @@ _PERSONAL = {
     ),
 }
 """Who speaks of these speaks of the talk, or supposes: no statement about what happened."""
+_THEREFORE = re.compile(
+    r"(?:so|also|da|dann|that means|das heißt|in other words|mit anderen worten|kurz|sprich)\b", re.IGNORECASE
+)
+"""What is concluded is no news."""
 _PAST = {
     "de": frozenset("hat haben hatte hatten ist sind war waren wurde wurden".split()),
     "en": frozenset("had has have was were".split()),
@@ -39,7 +43,7 @@ _PRESENT = frozenset("ist sind bin seid kann darf mag will soll muss weiß tut".
 
 def states(sentence: str, language: str) -> bool:
     """Whether a sentence says of somebody or something else than the hosts that it did or was something."""
-    if is_question(sentence) or _PERSONAL[language].search(sentence):
+    if is_question(sentence) or _THEREFORE.match(sentence) or _PERSONAL[language].search(sentence):
         return False
     words = [word for word in tagged(sentence, language) if word.kind != "mark"]
     if len(words) < _MIN_WORDS or not any(word.kind in {"noun", "name"} for word in words):

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from podcast.checks.number_phrase import Phrase, with_scales
 from podcast.checks.number_tokens import Token, at, joined
-from podcast.checks.number_words_en import DENOMINATORS, SCALE_WORDS, words_at
+from podcast.checks.number_words_en import DENOMINATORS, DIGITS, SCALE_WORDS, words_at
 from podcast.checks.units import SCALES
 
 __all__ = ["special_en", "words_en"]
@@ -37,7 +37,10 @@ def special_en(tokens: Sequence[Token], index: int) -> Phrase | None:
             return Phrase(1 / words.value, words.after, "fraction")
     if low[0] == "twice":
         return Phrase(Fraction(2), index + 1, "times")
-    return Phrase(Fraction(0), index + 1) if low[0] in {"nil", "nought"} else None
+    if low[0] not in {"nil", "nought"}:
+        return None
+    nothing = Phrase(Fraction(0), index + 1)
+    return with_scales(tokens, _decimals(tokens, nothing), "en") if low[1] == "point" else nothing
 
 
 def words_en(tokens: Sequence[Token], index: int) -> Phrase | None:
@@ -79,13 +82,10 @@ def _article(index: int) -> Phrase:
 
 
 def _decimals(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """``three point one four``."""
+    """``three point one four``; a scale behind it (``two point six eight million``) is not of its last digit."""
     digits, after = "", phrase.after + 1
-    while True:
-        digit = words_at(tokens, after)
-        if digit is None or digit.value >= 10 or digit.form != "cardinal":
-            break
-        digits, after = digits + str(int(digit.value)), digit.after
+    while (digit := DIGITS.get(at(tokens, after).low)) is not None:
+        digits, after = digits + str(digit), after + 1
     if not digits or len(digits) > _LONGEST_DECIMALS:
         return phrase
     return Phrase(phrase.value + Fraction(int(digits), 10 ** len(digits)), after)

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from podcast.checks.number_tokens import Token, at, joined
 
-__all__ = ["DENOMINATORS", "SCALE_WORDS", "Words", "words_at"]
+__all__ = ["DENOMINATORS", "DIGITS", "SCALE_WORDS", "Words", "words_at"]
 
 _ONES = {word: n for n, word in enumerate("zero one two three four five six seven eight nine".split())}
+DIGITS = {**_ONES, "oh": 0, "nought": 0}
+"""Behind a point."""
 _TEENS = {
     word: n
     for n, word in enumerate(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from podcast.article import Sentence
 from podcast.checks.finding import Finding
-from podcast.checks.gist import Clause, beginnings, clauses_of
+from podcast.checks.gist import MIN_STEM, Clause, beginnings, clauses_of, keys_in
 from podcast.checks.given import Given, Said
 from podcast.checks.tables import lines
 from podcast.checks.weights import Weights, weights_of
@@ -60,11 +60,13 @@ def _turned(
 ) -> tuple[str, str, Sentence] | None:
     named = {sentence.number for sentence in said.sentences}
     near = {n + d for n in named for d in (-1, 1)} - named
+    clauses = clauses_of(said.text, language)
     here = _poles(said.text, language)
-    for clause in clauses_of(said.text, language):
+    for clause in clauses:
         if clause.asks or not (poles := _of(clause, language)):
             continue
-        beside = [every[n] for n in near if n in every and _alike(clause, every[n], language, weights)]
+        keys = _without(keys_in([each for each in clauses if each.sentence == clause.sentence]), poles)
+        beside = [every[n] for n in near if n in every and _alike(keys, every[n], language, weights)]
         there = [p for each in (*said.sentences, *beside) for p in _poles(each.text, language)]
         for pole in poles:
             of_pair = [p for p in there if p.pair == pole.pair]
@@ -73,13 +75,19 @@ def _turned(
                 continue
             for sentence in said.sentences:
                 theirs = [p for p in _poles(sentence.text, language) if p.pair == pole.pair]
-                if (
-                    theirs
-                    and not _other_side(pole, clause, sentence)
-                    and _alike(clause, sentence, language, weights)
-                ):
+                alike = _alike(keys, sentence, language, weights) or _alike(
+                    _without(clause.keys, poles), sentence, language, weights
+                )
+                if theirs and alike and not _other_side(pole, clause, sentence):
                     return pole.words, theirs[0].words, sentence
     return None
+
+
+def _without(keys: frozenset[str], poles: list[_Pole]) -> frozenset[str]:
+    """What is said beside the opposites themselves."""
+    return frozenset(
+        key for key in keys if not any(pole.words.casefold().startswith(key[:MIN_STEM]) for pole in poles)
+    )
 
 
 def _other_side(pole: _Pole, clause: Clause, sentence: Sentence) -> bool:
@@ -87,9 +95,9 @@ def _other_side(pole: _Pole, clause: Clause, sentence: Sentence) -> bool:
     return against and _CONTEST.match(pole.words) is not None
 
 
-def _alike(clause: Clause, sentence: Sentence, language: str, weights: Weights) -> bool:
-    keys = frozenset(key for each in clauses_of(sentence.text, language) for key in each.keys)
-    return weights.shared(clause.keys, keys) >= LEAST_SHARE * weights.total(clause.keys)
+def _alike(keys: frozenset[str], sentence: Sentence, language: str, weights: Weights) -> bool:
+    theirs = keys_in(clauses_of(sentence.text, language))
+    return weights.shared(keys, theirs) >= LEAST_SHARE * weights.total(keys)
 
 
 def _poles(text: str, language: str) -> list[_Pole]:

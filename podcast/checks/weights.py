@@ -14,6 +14,9 @@ __all__ = ["Weights", "weights_of"]
 
 UNKNOWN_AS = 3
 """A word that the article does not have weighs as one that stands in so many of its sentences: a paraphrase is no proof."""
+SMALL = 0.5
+"""What a number up to twelve weighs that the article does not have: hosts count ("alle drei", "the two of them")."""
+_SMALL = frozenset(f"#{number}" for number in range(13))
 
 
 class Weights:
@@ -26,6 +29,8 @@ class Weights:
 
     def of(self, key: str) -> float:
         """A key's worth, 0.7 for one in every sentence and up."""
+        if key not in self._in and key in _SMALL:
+            return SMALL
         return math.log(1 + self._count / (self._in[key] or UNKNOWN_AS))
 
     def total(self, keys: Iterable[str]) -> float:
