@@ -26,6 +26,8 @@ LEAST_IN_COMMON = 3
 OUTLINE_TOKENS, OUTLINE_TOKENS_EACH = 300, 260
 NEED_SCENE, NEED_WHOLE, NEED_SHORT = 0.3, 0.6, 0.2
 """So much of its sentences a part must say: an opening, a segment of the whole article, one of a shorter episode."""
+NEED_OF_ROOM = 0.5
+"""And of a shorter episode no more than this share of the sentences that its words have room for."""
 REMEMBERED = 8
 """Sentences beside the article's end that the close may choose from."""
 
@@ -123,6 +125,9 @@ class Author:
         extra = set(self.central()) - set(part.numbers) if part.kind == "close" else set()
         by_number = {sentence.number: sentence for sentence in self._article.sentences}
         need = NEED_SCENE if part.kind == "opening" else NEED_WHOLE if whole else NEED_SHORT
+        if not whole:  # nobody says more of them than there is room for
+            size = sum(len(by_number[n].text.split()) for n in part.numbers)
+            need = min(need, NEED_OF_ROOM * part.words / max(1, size))
         sections = [
             (section.heading, frozenset(s.number for s in section.sentences if s.number in part.numbers))
             for section in self._article.sections

@@ -35,15 +35,21 @@ class Chooser:
         texts = list(some.sentences)
         needed = set(range(len(some.sections)))
         low, high = 0.0, DEAREST
-        best: list[Sentence] = []
+        found: list[list[Sentence]] = []
         for _ in range(HALVINGS):
             price = (low + high) / 2
-            chosen = [texts[place] for place in sorted(choices.best(price, needed, ()))]
-            count = sum(map(_size, chosen))
-            if not best or abs(count - words) < abs(sum(map(_size, best)) - words):
-                best = chosen
-            low, high = (price, high) if count > words else (low, price)
-        return best
+            found.append([texts[place] for place in sorted(choices.best(price, needed, ()))])
+            low, high = (price, high) if sum(map(_size, found[-1])) > words else (low, price)
+        if fewer := [chosen for chosen in found if sum(map(_size, chosen)) < words]:
+            found.append(self._filled(max(fewer, key=lambda chosen: sum(map(_size, chosen))), texts, words))
+        return min(found, key=lambda chosen: abs(sum(map(_size, chosen)) - words))
+
+    def _filled(self, chosen: Sequence[Sentence], of: Sequence[Sentence], words: int) -> list[Sentence]:
+        """A choice with more of the same sentences: prices alone leave gaps of half a dozen."""
+        numbers = {sentence.number for sentence in chosen}
+        left = {sentence.number for sentence in of} - numbers
+        numbers |= set(self.more(left, words - sum(map(_size, chosen)), said=numbers))
+        return [sentence for sentence in of if sentence.number in numbers]
 
     def _some(self, sentences: Sequence[Sentence]) -> tuple[Article, Choices]:
         """Some of the article's sentences as an article of their own."""
@@ -60,11 +66,15 @@ class Chooser:
             self._known[key] = some, _choices(some)
         return self._known[key]
 
-    def more(self, left: Collection[int], words: int) -> list[int]:
-        """The numbers of sentences out of ``left`` that may be said alone, the best first, in so many words."""
+    def more(self, left: Collection[int], words: int, said: Collection[int] = ()) -> list[int]:
+        """The numbers of sentences out of ``left``, the best first, in so many words.
+
+        Each may be said alone, or leans on those that are ``said`` anyway.
+        """
         taken: set[int] = set()
         count = 0
-        runs = [run for run in self._runs(left) if self._words(run) <= words]
+        runs = [run - set(said) for run in self._runs({*left, *said})]
+        runs = [run for run in dict.fromkeys(runs) if run and self._words(run) <= words]
         for run in sorted(runs, key=lambda run: (-self._worth(run), min(run))):
             new = run - taken
             size = self._words(new)

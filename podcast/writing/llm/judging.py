@@ -19,13 +19,13 @@ __all__ = ["STATEMENT_WORDS", "Judge", "rambles"]
 
 SHORTEST, LONGEST = 0.4, 2.2
 """An answer outside these shares of the words that were asked for is asked for again."""
-REPEATED = 1 / 3
-LEAST_REPEATED = 4
-"""Fewer words, or longer words, may well come back: an echo is none."""
+LEAST_REPEATED, LEAST_ECHO, LEAST_STEMS = 4, 6, 3
+"""Fewer words than these may come back as they were, or in others: a figure that is taken up is no repetition."""
 SAME_THOUGHT = 0.8
 """A turn says again what another said where so many of its longer words were in that."""
 _LEAD = re.compile(r"^(?:\w+ ){0,4}\w+: ")
 """What leads to words that follow: "Noch einmal: …"."""
+REPEATED = 1 / 3
 INVENTED = 1 / 2
 """So much of an answer may be repetition, or its sentence numbers invented, before it is asked for again."""
 
@@ -63,8 +63,10 @@ def _again(turn: Turn, before: Turn, *, asked: bool) -> bool:
     text, old = written(turn.body), written(before.body)
     if text == old and len(text.split()) >= LEAST_REPEATED:
         return True
-    own = stems(_LEAD.sub("", text))
-    if asked or "?" in text or len(own) < LEAST_REPEATED or not set(turn.sentences) <= set(before.sentences):
+    said = _LEAD.sub("", text)
+    own = stems(said)
+    short = len(said.split()) < LEAST_ECHO or len(own) < LEAST_STEMS
+    if asked or short or "?" in text or not set(turn.sentences) <= set(before.sentences):
         return False
     new_figures = set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", old))
     return not new_figures and len(own & stems(old)) >= SAME_THOUGHT * len(own)
@@ -112,8 +114,7 @@ class Judge:
 
     def faults(self, lines: Sequence[Line]) -> list[Fault]:
         """What is wrong with an answer."""
-        said = self._said_by_hosts(lines)
-        turns = _once(said)
+        turns = self.turns(lines)
         if not turns:
             return [Fault("empty")]
         faults = []
@@ -125,8 +126,7 @@ class Judge:
         if len({turn.host for turn in turns}) < 2:
             faults.append(Fault("alone"))
         texts = [line.text.strip() for line in lines if len(line.text.split()) >= 4]
-        fewer = len(set(texts)) < len(texts) * (1 - REPEATED) or len(turns) < len(said) * (1 - REPEATED)
-        if fewer or any(map(rambles, texts)):
+        if len(set(texts)) < len(texts) * (1 - REPEATED) or any(map(rambles, texts)):
             faults.append(Fault("repeats"))
         elif not self._related(turns):
             faults.append(Fault("unrelated"))
