@@ -1,0 +1,83 @@
+"""Many texts by their parts: how much of a part each of them has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from podcast.checks.quantity import Quantity
+from podcast.checks.quantity_match import Fit, fit, same_noun
+from podcast.checks.thought_words import Part, halves
+
+__all__ = ["Shelf"]
+
+HALF = 0.7
+"""How much a noun and a compound that it is half of have in common ("Ausfall", "Stromausfall")."""
+LONG = 8
+"""Letters of a root that may be a compound."""
+OF_OTHERS = 0.6
+"""… and two equal figures of which each counts something else, as far as words show ("acht Leute", "acht Arbeiter")."""
+_GOOD = {Fit.SAME: 1.0, Fit.ROUNDED: 1.0, Fit.WRONG_WAY: 0.6, Fit.UNSAID: 0.6}
+"""What two figures have in common. Rounded, one is the same sooner than another one; whether that is right, other
+checks say."""
+
+
+def _alike(one: Quantity, other: Quantity) -> float:
+    """How much two figures have in common, 0 to 1."""
+    if (one.kind == "magnitude") != (other.kind == "magnitude"):
+        return 0.0  # "Milliarden" and "siebzehn Milliarden"
+    best = min(fit(one, other), fit(other, one))
+    if one.noun and other.noun and not same_noun(one.noun, other.noun):
+        return OF_OTHERS if best == Fit.SAME else 0.0
+    return _GOOD.get(best, 0.0)
+
+
+class Shelf:
+    """Texts, each given as its parts. ``roots`` are all that may be half of a compound."""
+
+    def __init__(self, texts: Sequence[Sequence[Part]], roots: frozenset[str], language: str) -> None:
+        self._roots = roots
+        self._language = language
+        self._size = len(texts)
+        self._keys: dict[str, dict[int, float]] = defaultdict(dict)
+        self._figures: list[tuple[int, Quantity]] = []
+        self._known: dict[Part, tuple[float, ...]] = {}
+        for at, parts in enumerate(texts):
+            for part in parts:
+                if part.quantity is not None:
+                    self._figures.append((at, part.quantity))
+                for key, value in part.keys.items():
+                    self._put(key, at, value)
+                for half in self._halves(part):
+                    self._put(half, at, HALF)
+
+    def _put(self, key: str, at: int, value: float) -> None:
+        row = self._keys[key]
+        row[at] = max(row.get(at, 0.0), value)
+
+    def had(self, part: Part) -> tuple[float, ...]:
+        """For each text how much of the part it has, 0 to 1."""
+        if part not in self._known:
+            self._known[part] = self._look_up(part)
+        return self._known[part]
+
+    def _look_up(self, part: Part) -> tuple[float, ...]:
+        found = [0.0] * self._size
+        if part.quantity is not None:
+            for at, figure in self._figures:
+                found[at] = max(found[at], _alike(part.quantity, figure))
+            return tuple(found)
+        for key, value in part.keys.items():
+            for at, other in self._keys.get(key, {}).items():
+                found[at] = max(found[at], min(value, other))
+        both = self._halves(part)
+        sums = [0.0] * self._size
+        for half in both:
+            for at, value in self._keys.get(half, {}).items():
+                sums[at] += value / len(both)
+        return tuple(max(one, other) for one, other in zip(found, sums, strict=True))
+
+    def _halves(self, part: Part) -> tuple[str, ...]:
+        if self._language != "de" or part.kind != "word" or len(part.root) < LONG:
+            return ()
+        return halves(part.root, self._roots) or ()
