@@ -79,7 +79,6 @@ def store(
         if episode.edited() and not wishes.get("redraft"):
             watcher.note(f"{episode.script} was edited and stays as it is; --redraft writes it anew")
             return episode
-        watcher.progress("writing", 0, 1)
         script, use = _compose(article, show, output, watcher, wishes, engine=engine)
         text = write(script).encode()
         if episode.edited():
@@ -100,6 +99,7 @@ def _compose(
     minutes = wishes.get("minutes") or show.minutes
     pace = Pacing(show, article.language, engine)
     if writer_of(show, wishes) == "offline":
+        watcher.progress("writing", 0, 1)
         return write_script(article, show, minutes=minutes, pace=pace), None
     from podcast.writing import llm
 

@@ -6,14 +6,21 @@ import itertools
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from podcast.article import Article
 from podcast.pace import WordPace
 from podcast.script import Turn, problems, write, written
+from podcast.show import Show
+from podcast.wording import Wording
 from podcast.writing.llm import Written
+from podcast.writing.llm.asking import Asker
+from podcast.writing.llm.author import NEED_SHORT, Author
 from podcast.writing.llm.choosing import Chooser
+from podcast.writing.llm.outline import Part
+from podcast.writing.llm.prompts import Prompts
 from tests.writing.articles import seed
 from tests.writing.llm.articles import GERMAN, Told, article, show_for
 from tests.writing.llm.articles import written as by_model
@@ -155,3 +162,16 @@ def test_an_article_without_headings_is_cut_to_its_length_where_the_model_says_n
             article(tmp_path, text * 2), show_for(server.base_url), tmp_path / "a", minutes=minutes
         )
     assert minutes_of(done) == pytest.approx(minutes, rel=0.05)
+
+
+def test_a_part_need_not_say_more_sentences_than_it_has_room_for(tmp_path: Path) -> None:
+    """Of forty sentences a hundred words can say five or six; to ask for a fifth of them is to refuse every answer."""
+    source = seed(LONG)
+    author = Author(cast(Asker, None), Prompts(source, Show(), Wording()), source)
+    numbers = tuple(sentence.number for sentence in source.sentences)
+    size = sum(len(sentence.text.split()) for sentence in source.sentences)
+    few = author.judge(Part("segment", "Teil", numbers, size // 10), whole=False)
+    many = author.judge(Part("segment", "Teil", numbers, size), whole=False)
+    assert few.need * len(numbers) <= len(numbers) / 10
+    assert many.need == NEED_SHORT
+    assert author.judge(Part("segment", "Teil", numbers, size // 10), whole=True).need > NEED_SHORT
