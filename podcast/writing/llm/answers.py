@@ -63,21 +63,28 @@ class Answers:
         self._folder = folder
         self._keep = keep
         self._manners = f"server-{digest(server.shown, server.model)[:32]}"
+        self._lock = threading.Lock()
         self._ready = False
 
     def prepare(self) -> None:
         """Make sure, before an answer is paid for, that it can be kept. Raises ``ModelError``."""
-        if self._ready or not self._keep:
-            return
-        try:
-            self._write("ready", None)
-            (self._folder / "ready.json").unlink()
-        except OSError as error:
-            raise ModelError(
-                f"{self._folder}: answers cannot be kept there ({os.strerror(error.errno or 0)}): "
-                "delete it, make it writable, or choose another folder with --output"
-            ) from error
-        self._ready = True
+        with self._lock:
+            if self._ready or not self._keep:
+                return
+            made = not self._folder.exists()
+            probe = f"probe-{os.getpid()}"
+            try:
+                self._write(probe, None)
+                (self._folder / f"{probe}.json").unlink()
+            except OSError as error:
+                raise ModelError(
+                    f"{self._folder}: answers cannot be kept there ({os.strerror(error.errno or 0)}): "
+                    "delete it, make it writable, or choose another folder with --output"
+                ) from error
+            if made:  # a run without an answer leaves nothing
+                with contextlib.suppress(OSError):
+                    self._folder.rmdir()
+            self._ready = True
 
     def get(self, name: str) -> Stored | None:
         """An answer, ``None`` where there is none."""
