@@ -33,6 +33,8 @@ _SINGLE = re.compile(
     rf"\b(?:ein(?:e[mnrs]?)?|a|an|one) (?:\w+ )?({'|'.join(sorted(PERIODS))})\b",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\b(?:halbier\w*|(?:die|der) Hälfte|halv(?:e[sd]?|ing)|half)\b", re.IGNORECASE)
+"""Shares that are no figures of their own."""
 _AROUND = 2
 """A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
 
@@ -138,7 +140,14 @@ class _Editor:
         soft = figure.kind == "magnitude" or (figure.kind in {"fraction", "season", "decade"})
         if not soft:
             return False
-        return self._rival(figure) is None
+        return self._rival(figure) is None and not (figure.kind == "fraction" and self._other_share(figure))
+
+    def _other_share(self, figure: Quantity) -> bool:
+        """Whether the named sentences have one share that nobody has said yet, and so another one than this."""
+        free = [each for each in self.turn.linked if each not in self.used]
+        shares = [each for each in free if each.quantity.kind in {"fraction", "percent"}]
+        halves = _HALF.findall(self.turn.said.source)
+        return len(shares) + len(halves) == 1 and not (halves and figure.value == Fraction(1, 2))
 
     def _worked_out(self, at: int, figure: Quantity) -> str:
         turn = self.turn

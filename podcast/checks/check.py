@@ -8,6 +8,7 @@ from podcast.article import Article
 from podcast.checks import (
     aloud,
     amounts,
+    bodies,
     claims,
     conversation,
     coverage,
@@ -15,6 +16,7 @@ from podcast.checks import (
     links,
     names,
     quotes,
+    rates,
     sooner,
     thoughts,
     tongue,
@@ -32,7 +34,9 @@ __all__ = ["check", "decode", "language_of", "look"]
 
 CHECKS: tuple[Callable[[Given], Iterable[Finding]], ...] = (
     amounts.findings,
+    rates.findings,
     names.findings,
+    bodies.findings,
     quotes.findings,
     links.findings,
     claims.findings,

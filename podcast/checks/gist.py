@@ -7,6 +7,7 @@ These are its keys. "Angeklagt wurde Clinton nie" and "endeten ohne Anklage gege
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -127,10 +128,6 @@ _PREFIXES = frozenset(
 _BEFORE_NOUN = frozenset({"ohne", "without"})
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""
-_NOT_THAT = re.compile(
-    r",\s(not|nicht|kein\w*)\s(?!\w+\s(?:ist|sind|war|is|are|was))[^,;]{1,40}$|,\s(not|nicht)\s(?:once|one|ein)"
-)
-"""A no behind a comma at the end of a sentence is about what stands there: "I request", not "I consent"."""
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
 
@@ -248,7 +245,8 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for number, sentence in enumerate(sentences(_plain(text, language))):
         marked = _marked(sentence, language)
-        for start, end in _full(_spans(sentence, language), marked):
+        spans, contrast = _spans(sentence, language)
+        for start, end in _full(spans, marked, contrast):
             part = sentence[start:end]
             here = [each for each in marked if start <= each[0] < end]
             noes = _noes(sentence, start, end, language)
@@ -271,15 +269,18 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
 
 
 def _full(
-    spans: list[tuple[int, int]], marked: Sequence[tuple[int, int, str, bool]]
+    spans: Sequence[tuple[int, int]], marked: Sequence[tuple[int, int, str, bool]], contrast: frozenset[int]
 ) -> list[tuple[int, int]]:
-    """Spans without keys ("das gab es noch nie") go with the one before them, the first with the one behind."""
+    """Spans without keys ("das gab es noch nie") go with the one before them; those that begin a contrast with the next."""
     full: list[tuple[int, int]] = []
+    forward = False
     for start, end in spans:
-        if full and not (_filled(full[-1], marked) and _filled((start, end), marked)):
+        filled = _filled((start, end), marked)
+        if full and (forward or not (_filled(full[-1], marked) and (filled or start in contrast))):
             full[-1] = (full[-1][0], end)
         else:
             full.append((start, end))
+        forward = not filled and start in contrast and full[-1] == (start, end)
     return full
 
 
@@ -298,11 +299,15 @@ def _focus(here: Sequence[tuple[int, int, str, bool]], noes: Sequence[tuple[int,
             found |= {*behind, *(key for _, _, key, predicate in here if predicate)}
     if noes and not found:
         found |= {key for start, _, key, _ in here if start < noes[0][0]}
-    return frozenset(key for key in found if not key.startswith(_FIGURES))
+    named = frozenset(key for key in found if not key.startswith(_FIGURES))
+    return frozenset(key for key in named if not key.startswith("@")) or named
 
 
-def _spans(sentence: str, language: str) -> list[tuple[int, int]]:
-    """Where the clauses of a sentence stand: cut at its marks and conjunctions, none without a verb."""
+def _spans(sentence: str, language: str) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    """Where the clauses of a sentence stand, cut at its marks and conjunctions; and where a contrast begins.
+
+    None is without a verb, but for what follows "sondern" and what is denied in passing ("…, 31 Prozent nicht").
+    """
     words_here = tagged(sentence, language)
     verbs = [
         word.start
@@ -312,7 +317,13 @@ def _spans(sentence: str, language: str) -> list[tuple[int, int]]:
     cuts = {found.end() for found in _CUTS.finditer(sentence)}
     cuts |= {word.start for word in words_here if word.text.casefold() in _AND[language]}
     contrast = {word.start for word in words_here if word.text.casefold() in _NOT_BUT[language]}
-    contrast |= {found.start(1) for found in _NOT_THAT.finditer(sentence)}
+    noes = _noes(sentence, 0, len(sentence), language)
+    edges = sorted({0, len(sentence), *cuts})
+    for start, end in itertools.pairwise(edges):
+        if any(start <= place < end for place, _ in noes) and not any(
+            start <= place < end for place in verbs
+        ):
+            contrast |= {start, end}
     spans: list[tuple[int, int]] = []
     start = 0
     for end in sorted({0, len(sentence), *cuts, *contrast})[1:]:
@@ -321,7 +332,7 @@ def _spans(sentence: str, language: str) -> list[tuple[int, int]]:
         if end == len(sentence) or end in contrast or (has_verb and rest):
             spans.append((start, end))
             start = end
-    return spans
+    return spans, frozenset(contrast)
 
 
 def _is_verb(before: Word | None, word: Word, language: str) -> bool:

@@ -25,11 +25,11 @@ _GREETING = re.compile(
     r"(?=[,!]|[.\s]*(?:$|und willkommen|and welcome|zusammen|ihr|liebe|an alle|everyone|everybody|listeners|there))"
     r"|(?:herzlich )?willkommen(?=[!.]| zurück| bei | zu (?:einer|dieser|unserer|unserem)| zum podcast| im podcast)"
     r"|welcome(?=[!.]| back| to (?:the show|the podcast|this|another|our))"
-    r"|schön, dass (?:ihr|sie) (?:dabei|wieder|zuhör)|good to have you|thanks for (?:tuning in|joining us)",
+    r"|schön, dass (?:ihr|sie) (?:dabei(?! wart)|wieder|zuhör)|good to have you|thanks for (?:tuning in|joining us)",
     re.I,
 )
 _GOODBYE = re.compile(
-    r"(?:danke|vielen dank) (?:fürs|für das|für euer) (?:zuhören|zuhörn|interesse)|danke, dass ihr (?:dabei|zugehört)|"
+    r"(?:danke|vielen dank) (?:fürs|für das|für euer) (?:zuhören|zuhörn|interesse)|(?:danke|schön), dass ihr (?:dabei wart|dabei gewesen|zugehört)|danke, dass ihr dabei|"
     r"(?:macht(?:['’]s| es) gut|bis (?:zum nächsten mal|zur nächsten (?:folge|woche)|bald|dann|nächste woche))"
     r"(?=[!.,… ]*$)|"
     r"tschüss|auf wieder(?:hören|sehen)|das war(?:['’]s| es)(?: auch schon)? (?:für heute|von uns|mit)|"

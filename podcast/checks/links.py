@@ -121,8 +121,11 @@ def _unlinked(given: Given, at: int, places: _Places) -> Iterator[Finding]:
     if found := likely(said, places):
         text = f"names no sentence of the article; {_ids(found)} is the likeliest"
         yield said.finding("unlinked", "note", text, "grounding")
+    headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     for sentence in sentences(said.text):
         keys = keys_of(sentence, given.language)
+        if any(len(heading) > 1 and heading <= keys for heading in headings):
+            continue  # announces a section by its heading
         if not keys or not states(sentence, given.language):
             continue
         if places.best(keys).share < SUPPORTED:

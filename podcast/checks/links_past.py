@@ -27,7 +27,7 @@ _PERSONAL = {
 _THEREFORE = re.compile(
     r"(?:so|also|da|dann|that means|das heißt|in other words|mit anderen worten|kurz|sprich)\b", re.IGNORECASE
 )
-"""What is concluded is no news."""
+"""What is concluded or announced is no news."""
 _PAST = {
     "de": frozenset("hat haben hatte hatten ist sind war waren wurde wurden".split()),
     "en": frozenset("had has have was were".split()),
@@ -49,11 +49,13 @@ def states(sentence: str, language: str) -> bool:
     if len(words) < _MIN_WORDS or not any(word.kind in {"noun", "name"} for word in words):
         return False
     finite = [word for word in words if word.kind == "verb"]
-    if any(word.lemma in _MODAL and word.text.casefold() not in {"wurde", "wurden"} for word in finite):
+    participle = any(word.kind == "participle" for word in words)
+    passive = {"wurde", "wurden", "wird", "werden"} if participle else set()
+    if any(word.lemma in _MODAL and word.text.casefold() not in passive for word in finite):
         return False
-    if any(word.text.casefold() in _PAST[language] for word in words) and any(
-        word.kind == "participle" for word in words
-    ):
+    if passive & {word.text.casefold() for word in finite}:
+        return True
+    if participle and any(word.text.casefold() in _PAST[language] for word in words):
         return True
     if language == "en":
         return any(

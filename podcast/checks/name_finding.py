@@ -19,6 +19,8 @@ _LONG = 6
 _MOST_PARTICLES = 2
 """So many small words may stand inside a name ("van der", "de la")."""
 
+_FIRST_PERSON = re.compile(r"I(?:['’]\w+)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -183,9 +185,15 @@ class _Finder:
     def _run(self, at: int) -> Mention | None:
         """English: capitals in a row inside a sentence are one name ("the Heritage Foundation")."""
         end = at
-        while end < len(self.pieces) and self.pieces[end].capital and self.pieces[end].text != "I":
+        while (
+            end < len(self.pieces)
+            and self.pieces[end].capital
+            and not _FIRST_PERSON.match(self.pieces[end].text)
+        ):
             end += 1
         words = self.pieces[at:end]
+        if len(words) > 2 and bare(words[0].text).casefold() in CAPITALISED:
+            return None  # "in May Thomas Francis …"
         if len(words) < 2 or words[0].initial or all(bare(p.text).casefold() in CAPITALISED for p in words):
             return None
         sure = any(self.words.verdict(k) is Verdict.SURE for k in range(at, end))

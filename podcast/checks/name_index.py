@@ -11,12 +11,15 @@ from podcast.checks.gazetteer import Entry, capital_of, gazetteer, person_countr
 from podcast.checks.given import Given
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.spelling import PIECE, Spellings, bare
+from podcast.checks.tables import words
 from podcast.checks.talk import squeezed
 
 __all__ = ["NameIndex"]
 
 _LONG = 6
 """A name of the tables has at most so many words."""
+EUROPE = frozenset(words("places", "europe"))
+"""Codes of the countries that "Europa" and "die Europäer" may be said of."""
 _ENDINGS = {"de": ("s", "es", "er", "ern", "sche", "schen", "scher", "sches"), "en": ("s", "es")}
 """What a name itself may end in: "Putins", "Norderwalder", "die Merkelsche"."""
 _MIN_STEM = 3
@@ -140,6 +143,8 @@ class NameIndex:
             if entry.id in self._ids:
                 return True
             if entry.kind in {"country", "origin"} and entry.country in self._countries:
+                return True
+            if entry.country == "eu" and self._countries & EUROPE:
                 return True
             if (country := capital_of(entry)) and country in self._countries:
                 return True

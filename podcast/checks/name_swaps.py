@@ -42,7 +42,8 @@ _LEAST_LETTERS = 4
 
 def swaps(given: Given, said: Said, found: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
     """The names of a turn that stand where its sentences have another one, each with that one."""
-    sure = [mention for mention in found if mention.sure]
+    hosts = {host.name for host in given.show.hosts}
+    sure = [mention for mention in found if mention.sure and mention.words not in hosts]
     if not sure or not said.sentences or given.article is None:
         return
     seen: set[tuple[int, int]] = set()
@@ -142,18 +143,31 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
         (mention, sentence)
         for sentence in said.sentences
         for mention in mentions(sentence.text, article.language, known)
-        if mention.sure and not any(_same(mention, own, index) for own in mine)
+        if mention.sure
+        and not any(_same(mention, own, index) for own in mine if not _in_compound(own, said.text))
     ]
     shared = len(_content(said.text, given.language) & _content(said.source, article.language))
     for mention in mine:
-        left = [
-            pair for pair in theirs if pair[0].kind == mention.kind and mention.kind in {"person", "place"}
-        ]
+        left = [pair for pair in theirs if _of_a_kind(mention, pair[0])]
         if not left or not index.has(mention.parts[-1]):
             continue
         at_hand = index.keys_in(said.source if shared >= _MUCH_SHARED else " ".join(near))
         if shared >= _LEAST_SHARED and not index.keys(mention) & at_hand:
             yield mention, *left[0]
+
+
+def _in_compound(mention: Mention, text: str) -> bool:
+    """Whether a name is a part of a word: the "Kennedy" of "Kennedy-Stiftung" is nobody."""
+    return text[mention.end : mention.end + 1] == "-"
+
+
+def _of_a_kind(one: Mention, other: Mention) -> bool:
+    """Whether one may stand in the other's place: two people, of whom one may be known by name only, or two places."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"person", "name"}:
+        name = one if one.kind == "name" else other
+        return len(name.parts) > 1
+    return len(kinds) == 1 and kinds <= {"person", "place"}
 
 
 def _content(text: str, language: str) -> set[str]:

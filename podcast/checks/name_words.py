@@ -108,7 +108,7 @@ class NameWords:
             return True
         if self._language == "en":
             return bare(piece.text).casefold() not in CAPITALISED
-        found = forms(piece.text, "de")
+        found = [form for form in forms(piece.text, "de") if not piece.text.removeprefix(form).endswith("r")]
         if any(one_stem(form, "de", "noun") or form.casefold() in LOANS for form in found):
             return False  # "gibt Frances Hoffnung"; a verb would have no capital here ("Wayne Morse")
         nouns = any("noun" in kinds_of(form, "de") for form in found)

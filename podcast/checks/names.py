@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podcast.checks.finding import Finding, Severity
+from podcast.checks.gazetteer import gazetteer
 from podcast.checks.given import Given
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex, is_initial
@@ -22,6 +24,9 @@ IDIOMS = frozenset(words("groups", "idioms"))
 
 ORIGIN_IDIOMS = frozenset(words("groups", "origin_idioms"))
 """What follows an adjective of origin that is said for a thing ("russisches Roulette")."""
+
+_COMPASS = re.compile(r"^(?:nord|süd|ost|west|mittel|zentral)+(?:en|er)?-?(?=\w{3})", re.IGNORECASE)
+"""What goes before a country's name for a part of it."""
 
 MIN_STEM = 3
 """Letters that a name must have left when its genitive s goes."""
@@ -101,6 +106,10 @@ def _look_up(mention: Mention, index: NameIndex, language: str) -> _Found | None
         return None
     if mention.entries:
         return _of_tables(mention, index, language)
+    if language == "de" and len(mention.parts) == 1 and _COMPASS.match(mention.parts[0]):
+        rest = _COMPASS.sub("", mention.parts[0])
+        if whole := gazetteer(language).match([rest[:1].upper() + rest[1:]])[1]:
+            return _of_tables(replace(mention, entries=whole), index, language)  # "Ostchina"
     parts = [
         part for part in mention.parts if not is_initial(part) and bare(part).casefold() not in CAPITALISED
     ]

@@ -27,8 +27,6 @@ class Fit(IntEnum):
 
 DATED = frozenset({"year", "decade", "date", "weekday", "season", "time"})
 """Kinds that say when."""
-_COUNTS = frozenset({"number", "score", "ordinal", "times", "year"})
-"""Kinds that are told apart by the words around them, not by the figure."""
 
 ABOUT = Fraction(10, 100)
 """How far "rund" and "about" may be off the true figure (share of it). A newsreader's "rund 50" is 46 to 54."""
@@ -81,7 +79,7 @@ def comparable(said: Quantity, known: Quantity) -> tuple[Fraction, Fraction] | N
         return None
     if not said.unit or not known.unit:
         bare = said if not said.unit else known
-        return (abs(said.value), abs(known.value)) if not bare.noun and bare.kind in _COUNTS else None
+        return (abs(said.value), abs(known.value)) if not bare.noun and bare.kind == "number" else None
     one, other = base(abs(said.value), said.unit), base(abs(known.value), known.unit)
     return (one[1], other[1]) if one[0] == other[0] else None
 

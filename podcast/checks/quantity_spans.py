@@ -41,6 +41,9 @@ _ROUGH = Fraction(15, 100)
 """How far a span of years may be off where it is hedged (share)."""
 _HALF = Fraction(1, 2)
 """Years that "zweieinhalb Jahre" may be off between two years of the calendar."""
+_COARSE = frozenset({"decade", "century"})
+_COARSE_SLACK = Fraction(5, 100)
+"""How far decades and centuries may be off (share): "a half century" is said of 51 years as well."""
 _WEEK_SLACK = 3
 """Days that a span in weeks may be off."""
 _LONG = frozenset({"year", "decade", "century"})
@@ -106,6 +109,8 @@ def _span(said: Quantity, text: str, sources: Sources) -> str:
 def _years(said: Quantity, starts: Sequence[int], ends: Sequence[int]) -> str:
     length = base(said.value, said.unit)[1] / base(Fraction(1), "year")[1]
     slack = _HALF if length.denominator > 1 else Fraction(0)
+    if said.unit in _COARSE:
+        slack = max(slack, _COARSE_SLACK * length)
     for first, last in itertools.product(starts, ends):
         allowed = max(slack, _ROUGH * (last - first)) if said.approximate else slack
         if last > first and abs(length - (last - first)) <= allowed:

@@ -86,5 +86,8 @@ def _near(said: Quantity, value: Fraction, step: Fraction = Fraction(0)) -> bool
     """Equal, or as near as a hedge allows; ``step`` is allowed without one."""
     if not value:
         return False
-    off = abs(abs(said.value) - value) / value
-    return off <= (max(_ROUGH, step) if said.approximate else step)
+    off = (value - abs(said.value)) / value
+    if abs(off) <= step:
+        return True
+    wrong_way = (said.approximate == "under" and off > 0) or (said.approximate == "over" and off < 0)
+    return bool(said.approximate) and not wrong_way and abs(off) <= _ROUGH

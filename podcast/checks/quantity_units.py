@@ -188,6 +188,8 @@ def noun_at(tokens: Sequence[Token], index: int, language: str) -> tuple[str, in
             break
         if language == "de":
             if token.text[:1].isupper():
+                if token.low in {"stück", "stücke", "exemplare"}:
+                    break  # of what was spoken of before
                 if spelled(token.text) is None:
                     end = _german_head(tokens, index)
                     return tokens[end].text, end + 1, index == first

@@ -121,6 +121,8 @@ def _takes_up(given: Given, said: Said, after: Said) -> bool:
 def _own(given: Given, said: Said) -> bool:
     """Is it the article's own question? It may stay open, as it does there."""
     asked = squeezed(_question(said))
+    if any(is_question(sentence.text) for sentence in said.sentences):
+        return True
     return any(asked in squeezed(s.text) for s in said.sentences) or (
         len(asked.split()) > 2 and asked in given.squeezed_article
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from podcast.checks.given import Given
+from podcast.checks.quote_marks import quotations
 from podcast.checks.spelling import forms, letters
 
 __all__ = ["Place", "QuotedText", "words_in"]
@@ -61,7 +62,12 @@ class QuotedText:
         self._shown: list[str] = []
         self._numbers: list[int] = []
         sentences = [(s.number, s.text) for s in given.article.sentences] if given.article else []
-        for number, text in [*sentences, *((0, line) for line in given.own_words.split("\n"))]:
+        own = [(0, line) for line in given.own_words.split("\n")]
+        # Once more what stands between marks alone: a quotation that "he said" interrupts is one.
+        quoted = [
+            (n, text[q.start : q.end]) for n, text in sentences for q in quotations(text, self._language)
+        ]
+        for number, text in [*sentences, *own, *quoted]:
             for found in _WORD.finditer(text):
                 self._words.append(letters(found[0]))
                 self._shown.append(found[0])

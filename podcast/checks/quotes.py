@@ -65,7 +65,8 @@ class _Check:
         if not words:
             return None
         if place := self._source.find(quotation.text):
-            if len(words) <= SCARE_WORDS or not (wrong := self._speakers.wrong(said, quotation, place)):
+            wrong = self._speakers.wrong(said, quotation, place)
+            if wrong is None or (len(words) <= SCARE_WORDS and wrong.severity != "error"):
                 return None
             text = f"“{_short(quotation.text)}” is given to {wrong.mine}; in s{place.first} {wrong.theirs} says it"
             return ("quotation-speaker", wrong.severity, text)

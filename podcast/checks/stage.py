@@ -82,7 +82,8 @@ def _found(said: Said, labels: re.Pattern[str], bold: re.Pattern[str]) -> str:
         if _directs(match[1], everywhere=True):
             return match[0]
     for match in _MARKED.finditer(body):
-        if _directs(match[2], everywhere=False) and _stands_alone(body, match):
+        told = match[2][:1].islower() and _begins(body, match)  # "*winkt ab* Lass liegen."
+        if (told or _directs(match[2], everywhere=False)) and _stands_alone(body, match):
             return match[0]
     acts = "|".join((*_DOES, *_DOING))
     told = re.search(
@@ -107,6 +108,12 @@ def _directs(inside: str, *, everywhere: bool) -> bool:
     telling = "räuspert" in words or ("clears" in words and "throat" in words) or ("schüttelt" in words)
     known = all(word in core or word in _EXTRA for word in words)
     return 0 < len(words) <= 5 and known and (telling or any(word in core for word in words))
+
+
+def _begins(body: str, match: re.Match[str]) -> bool:
+    """Does a sentence begin here? What is stressed there has a capital; a direction has none."""
+    before = body[: match.start()].rstrip()
+    return not before or before[-1] in ".!?…"
 
 
 def _stands_alone(body: str, match: re.Match[str]) -> bool:
