@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from podcast.checks import Finding
-from podcast.writing.llm.compose import Composed, Piece
-from podcast.writing.llm.mending import Editor, adds_nothing
+from podcast.writing.llm.compose import Piece
+from podcast.writing.llm.mending import Editor, Faulty, adds_nothing
 from podcast.writing.llm.sparing import spare
 from podcast.writing.llm.turns import words_of_turns
 from podcast.writing.llm.work import Work
@@ -48,7 +48,7 @@ class Reviser:
         """Only the turns that the check names are written anew, at most twice; what gets worse stays as it was."""
         for _ in range(REPAIRS):
             pieces = self._without_repeats(pieces)
-            faulty = self._editor.findings(self._work.composer.compose(pieces), grave)
+            faulty = self._found(pieces, grave)
             if not faulty or self._work.over:
                 break
             tasks = [partial(self._editor.repaired, pieces[at], turns) for at, turns in faulty.items()]
@@ -58,9 +58,19 @@ class Reviser:
             pieces = self._not_worse(pieces, anew)
         return self._without_repeats(pieces)
 
+    def _found(self, pieces: Sequence[Piece], wanted: Callable[[Finding], bool]) -> Faulty:
+        """The findings about the model's turns. That the close says again what to take along is its purpose."""
+        found: Faulty = {}
+        for at, turns in self._editor.findings(self._work.composer.compose(pieces), wanted).items():
+            for number, findings in turns.items():
+                recap = pieces[at].part.kind == "close"
+                if left := [finding for finding in findings if not (recap and repeated(finding))]:
+                    found.setdefault(at, {})[number] = left
+        return found
+
     def _without_repeats(self, pieces: list[Piece]) -> list[Piece]:
         """Without turns that only say again what was said, where nothing leans on them. That needs no request."""
-        faulty = self._editor.findings(self._work.composer.compose(pieces), repeated)
+        faulty = self._found(pieces, repeated)
         anew = list(pieces)
         for at, found in faulty.items():
             turns = list(pieces[at].turns or ())
@@ -95,7 +105,7 @@ class Reviser:
             pieces = self._work.composer.complete(pieces)
             if self._work.fitter:
                 pieces = self._work.fitter.fit(pieces)
-            faulty = self._editor.findings(self._work.composer.compose(pieces), fatal)
+            faulty = self._found(pieces, fatal)
             if not faulty:
                 break
             for at, turns in faulty.items():
@@ -109,8 +119,7 @@ class Reviser:
         """The new pieces, but the old one where the new one has more or graver findings, or says too little."""
         if list(before) == list(after):
             return list(before)
-        old = self._weights(self._work.composer.compose(before))
-        new = self._weights(self._work.composer.compose(after))
+        old, new = self._weights(before), self._weights(after)
         none = (0, 0)
         return [
             anew if new.get(at, none) <= old.get(at, none) and self._says_enough(anew, was) else was
@@ -122,10 +131,10 @@ class Reviser:
         judge = self._work.judge(anew.part)
         return judge.covered(anew.turns or ()) or not judge.covered(was.turns or ())
 
-    def _weights(self, composed: Composed) -> dict[int, tuple[int, int]]:
+    def _weights(self, pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
         """For each piece its errors and its other findings that matter."""
         out = {}
-        for at, turns in self._editor.findings(composed, grave).items():
+        for at, turns in self._found(pieces, grave).items():
             found = [finding for findings in turns.values() for finding in findings]
             errors = sum(finding.severity == "error" for finding in found)
             out[at] = (errors, len(found) - errors)

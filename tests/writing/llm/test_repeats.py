@@ -86,6 +86,23 @@ def test_a_turn_that_only_says_again_what_was_said_goes_without_a_request(
     assert done.use.fallbacks == []
 
 
+def test_the_close_may_say_again_what_to_take_along(
+    german: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "look", repeating)
+
+    def model(asked: Asked) -> str:
+        if asked.shape != "turns" or not asked.prompt.startswith("Schreib den Schluss"):
+            return good(asked)
+        return good(asked).replace('"text": "', '"text": "Und abermals: ')
+
+    with serving(model) as server:
+        done = by_model(german, show_for(server.base_url, rhythm=False), tmp_path / "answers")
+        assert server.of("repair") == []
+    assert any("abermals" in written(turn.body) for turn in done.script.turns)
+    assert done.use.fallbacks == []
+
+
 def turns(*texts: tuple[str, str, tuple[int, ...]]) -> list[Turn]:
     return [Turn(host, plain(text), numbers) for host, text, numbers in texts]
 
