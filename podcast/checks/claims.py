@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from podcast.article import Sentence
 from podcast.checks.finding import Finding
-from podcast.checks.gist import Clause, clauses_of, keys_in, likeness
 from podcast.checks.given import Given, Said
+from podcast.checks.keys import likeness
+from podcast.checks.polarity import Clause, clauses_of, keys_in
 from podcast.checks.tables import pattern
 from podcast.checks.talk import asks, sentences, shown
 from podcast.checks.weights import Weights, weights_of
@@ -21,7 +22,7 @@ LEAST_SHARE = 0.5
 LEAD = 1.15
 """So much better must the contrary clause fit than any that says the same."""
 VERBATIM = 0.7
-"""So much of a sentence's worth must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
+"""So much of a sentence must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
 
 MOST_LINKS = 2
 """A turn of more sentences can have its "alle" from any of them."""
@@ -35,6 +36,10 @@ _WHICH = re.compile(
 )
 _OURS = re.compile(r"\b(?:ich|wir|uns|euch|i|we|us)\b(?!\.)", re.IGNORECASE)
 """Who speaks of the talk itself denies nothing of the article's."""
+_SUBORDINATE = re.compile(
+    r"(?:if|wenn|falls|wer|who|whoever|when|sobald|dass|that|weil|because)\b", re.IGNORECASE
+)
+"""What begins so may be denied by the clause behind it."""
 _UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
 """With a no, these make a yes that comes later."""
 
@@ -48,7 +53,7 @@ def findings(given: Given) -> Iterator[Finding]:
     every = list(article.sentences)
     turns = [clauses_of(said.text, given.language) for said in given.said]
     for at, said in enumerate(given.said):
-        if not said.sentences:
+        if not said.carried:
             continue
         around = [clause for clauses in turns[max(0, at - 1) : at + 2] for clause in clauses]
         source = _Source(said, every, given.language, weights)
@@ -76,7 +81,7 @@ def _everybody(
 ) -> tuple[Clause, _Place] | None:
     """All, or both, where the article says nobody: what else the clause says need not be the article's words."""
     nobody, every = pattern("claims", "nobody", language), pattern("claims", "everybody", language)
-    if len(said.sentences) > MOST_LINKS or any(clause.no or clause.hidden or clause.asks for clause in turn):
+    if len(said.carried) > MOST_LINKS or any(clause.no or clause.hidden or clause.asks for clause in turn):
         return None
     all_of = next((clause for clause in turn if every.search(clause.text)), None)
     none_of = [place for place in source.linked if nobody.search(place.clause.text)]
@@ -113,9 +118,10 @@ class _Source:
     """The clauses of the sentences that a turn names, and of those around them."""
 
     def __init__(self, said: Said, every: Sequence[Sentence], language: str, weights: Weights) -> None:
-        named = {sentence.number for sentence in said.sentences}
+        named = {sentence.number for sentence in said.carried}
         near = {n + d for n in named for d in (-1, 0, 1)}
         self._weights = weights
+        self._sure = bool(said.turn.sentences)
         self._places = [
             _Place(sentence, clause, sentence.number in named)
             for sentence in every
@@ -153,13 +159,15 @@ class _Source:
         here = shared if theirs.keys == theirs.focus else self._weights.shared(keys, theirs.keys)
         if self._same(clause, met) * LEAD >= here:
             return 0.0
+        verbatim = len(whole) > 2 and self._weights.shared(whole, sentence) >= VERBATIM * self._weights.total(
+            whole
+        )
+        if not (verbatim or self._sure):
+            return 0.0  # the sentence is only a guess
         if theirs.no:
             return 0.0 if self._said(place, clause, met, turn, around) else shared
         if any(each.clause.no for each in self._places if each.sentence is place.sentence):
             return 0.0  # the article's sentence has a no of its own, in another clause
-        verbatim = len(whole) > 2 and self._weights.shared(whole, sentence) >= VERBATIM * self._weights.total(
-            whole
-        )
         hidden = any(each.clause.hidden for each in self._places if each.sentence is place.sentence)
         # "kehrt nicht zurück", or a sentence in which something else may be denied: only in the article's own words
         return shared if verbatim or (len(clause.keys) > 1 and not hidden) else 0.0
@@ -194,7 +202,7 @@ class _Source:
             if each is clause or each.asks or not (each.no or each.hidden - theirs.hidden):
                 continue
             with_it = each.sentence == clause.sentence and any(each is other for other in turn)
-            if until and with_it:
+            if with_it and (until or (_SUBORDINATE.match(clause.text) and shared(each.keys, sentence))):
                 return True
             if shared(met, each.keys) or shared(theirs.keys, each.keys) > mine:
                 return True
@@ -217,4 +225,7 @@ def _met(clause: Clause, theirs: Clause) -> frozenset[str]:
         return focus
     if theirs.no and clause.always and not clause.predicates:
         focus = saying.keys  # "Die Deserteure auch."
-    return frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))
+        return frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))
+    met = frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))
+    acts = focus & saying.predicates
+    return met if not acts or met & acts else frozenset()

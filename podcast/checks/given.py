@@ -9,6 +9,7 @@ from functools import cached_property
 
 from podcast.article import Article, Sentence
 from podcast.checks.finding import Finding, Group, Severity
+from podcast.checks.places import places_of
 from podcast.checks.talk import squeezed
 from podcast.pace import Pace
 from podcast.script import Script, Turn, comments, written
@@ -24,7 +25,8 @@ VOUCHED = re.compile(r"<!--\s*(?:ok|geprüft|checked)\b", re.IGNORECASE)
 class Said:
     """One turn. ``number`` counts from 1, ``segment`` from 0; ``text`` is what is written, without directions.
 
-    ``sentences`` are the article's sentences that it names. ``vouched``: a host's note in it says ok.
+    ``sentences`` are the article's sentences that it names; where it names none, ``likely`` are those that it most
+    likely comes from, if any do. ``vouched``: a host's note in it says ok.
     """
 
     number: int
@@ -32,6 +34,7 @@ class Said:
     turn: Turn
     text: str
     sentences: tuple[Sentence, ...]
+    likely: tuple[Sentence, ...]
     vouched: bool
 
     @property
@@ -43,6 +46,11 @@ class Said:
     def host(self) -> str:
         """Who says it."""
         return self.turn.host
+
+    @property
+    def carried(self) -> tuple[Sentence, ...]:
+        """The sentences that it names, else those that it most likely comes from."""
+        return self.sentences or self.likely
 
     @property
     def source(self) -> str:
@@ -81,7 +89,9 @@ class Given:
     def said(self) -> tuple[Said, ...]:
         """All turns in their order."""
         by_number = {s.number: s for s in self.article.sentences} if self.article else {}
-        places = [(at, turn) for at, segment in enumerate(self.script.segments) for turn in segment.turns]
+        same = self.article is not None and self.article.language == self.language
+        places = places_of(self.article) if self.article is not None and same else None
+        turns = [(at, turn) for at, segment in enumerate(self.script.segments) for turn in segment.turns]
         return tuple(
             Said(
                 number=number,
@@ -89,11 +99,12 @@ class Given:
                 turn=turn,
                 text=written(turn.body),
                 sentences=tuple(by_number[n] for n in turn.sentences if n in by_number),
+                likely=places.likely(written(turn.body)) if places and not turn.sentences else (),
                 vouched=any(
                     VOUCHED.match(turn.body[start:end]) for start, end in comments(turn.body) if end > 0
                 ),
             )
-            for number, (at, turn) in enumerate(places, 1)
+            for number, (at, turn) in enumerate(turns, 1)
         )
 
     @cached_property

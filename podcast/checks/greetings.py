@@ -29,7 +29,8 @@ _GREETING = re.compile(
     re.I,
 )
 _GOODBYE = re.compile(
-    r"(?:danke|vielen dank) (?:fürs|für das|für euer) (?:zuhören|zuhörn|interesse)|(?:danke|schön), dass ihr (?:dabei wart|dabei gewesen|zugehört)|danke, dass ihr dabei|"
+    r"(?:danke|vielen dank) (?:fürs|für das|für euer) (?:zuhören|zuhörn|interesse)|"
+    r"(?:danke|schön), dass ihr (?:dabei wart|dabei gewesen|zugehört)|danke, dass ihr dabei|"
     r"(?:macht(?:['’]s| es) gut|bis (?:zum nächsten mal|zur nächsten (?:folge|woche)|bald|dann|nächste woche))"
     r"(?=[!.,… ]*$)|"
     r"tschüss|auf wieder(?:hören|sehen)|das war(?:['’]s| es)(?: auch schon)? (?:für heute|von uns|mit)|"

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
-from podcast.checks.names import names_of
+from podcast.checks.name_keys import names_of
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
 

@@ -86,10 +86,11 @@ class NameIndex:
         for part in mention.parts:
             self.names.setdefault(self.spellings.key(bare(part)), bare(part))
         if mention.kind == "person" and len(mention.parts) > 1:
-            first, last = self.spellings.key(mention.parts[0]), self.surname(mention)
-            self.firsts.setdefault(last, []).append(first)
+            first = self.spellings.key(mention.parts[0])
             self.bearers.setdefault(first, []).append(mention.words)
-            self.bearers.setdefault(last, []).append(mention.words)
+            for last in self._keys(mention.parts[-1]):  # "Theodore Roosevelts" is Roosevelt, too
+                self.firsts.setdefault(last, []).append(first)
+                self.bearers.setdefault(last, []).append(mention.words)
 
     # --- asking -------------------------------------------------------------------------------------------
 

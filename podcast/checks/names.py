@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from podcast.checks.finding import Finding, Severity
 from podcast.checks.gazetteer import gazetteer
@@ -14,10 +14,10 @@ from podcast.checks.name_index import NameIndex, is_initial
 from podcast.checks.name_pairs import Pairs
 from podcast.checks.name_swaps import swaps
 from podcast.checks.name_words import CAPITALISED
-from podcast.checks.spelling import PIECE, SPELLINGS, Spellings, bare
+from podcast.checks.spelling import PIECE, bare
 from podcast.checks.tables import words
 
-__all__ = ["Name", "findings", "names_of"]
+__all__ = ["findings"]
 
 IDIOMS = frozenset(words("groups", "idioms"))
 """Names that are said for things ("ein David gegen Goliath")."""
@@ -27,47 +27,6 @@ ORIGIN_IDIOMS = frozenset(words("groups", "origin_idioms"))
 
 _COMPASS = re.compile(r"^(?:nord|süd|ost|west|mittel|zentral)+(?:en|er)?-?(?=\w{3})", re.IGNORECASE)
 """What goes before a country's name for a part of it."""
-
-MIN_STEM = 3
-"""Letters that a name must have left when its genitive s goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a text: its ``words`` as they stand, ``start`` and ``end`` in characters.
-
-    ``key`` is the same for all forms of one name: spellings ("Selenskyj", "Zelensky"), endings ("Putins"), "USA" and
-    "die Vereinigten Staaten", a person with and without the first name. ``kind`` is "person", "place",
-    "group", "origin" ("ukrainisch", "die Russen"; its key is the country's) or "name" where it is not known of what.
-    """
-
-    words: str
-    start: int
-    end: int
-    key: str
-    kind: str
-
-
-def names_of(text: str, language: str) -> tuple[Name, ...]:
-    """The names of people, places and organisations in a text (``"de"`` or ``"en"``), in their order.
-
-    Only what is a name on good evidence; common nouns are left out. Best given one sentence or one turn.
-    """
-    return tuple(
-        Name(found.words, found.start, found.end, key_of(found, SPELLINGS), found.kind)
-        for found in mentions(text, language)
-        if found.sure
-    )
-
-
-def key_of(mention: Mention, spellings: Spellings) -> str:
-    """The key of :class:`Name`."""
-    if mention.entries:
-        return mention.entries[0].id
-    last = mention.parts[-1] if mention.kind == "person" else "".join(mention.parts)
-    word = bare(last)
-    # "Putins" and "Collins" look alike: the last s goes from both.
-    return spellings.key(word[:-1] if len(word) > MIN_STEM and word.endswith("s") else word)
 
 
 def findings(given: Given) -> Iterator[Finding]:

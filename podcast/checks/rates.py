@@ -16,10 +16,10 @@ __all__ = ["findings"]
 
 _PER = {
     "de": {
-        "year": r"(?:im|pro|je|jedes) jahr(?! \d)|jährlich\w*",
-        "month": r"(?:im|pro|je|jeden) monat|monatlich\w*",
+        "year": r"(?:im|pro|je|jedes|jedem) jahr(?! \d)|jährlich\w*",
+        "month": r"(?:im|pro|je|jeden?) monat|monatlich\w*",
         "week": r"(?:die|pro|in der|je|jede) woche|wöchentlich\w*",
-        "day": r"(?:am|pro|je|jeden) tag|täglich\w*",
+        "day": r"(?:am|pro|je|jede[rn]?) tag|täglich\w*",
         "hour": r"(?:die|pro|in der|je|jede) stunde|stündlich\w*|stundenlohn",
         "minute": r"(?:die|pro|in der|je|jede) minute",
         "second": r"(?:die|pro|in der|je|jede) sekunde",
@@ -51,8 +51,8 @@ def findings(given: Given) -> Iterator[Finding]:
     if given.article is None:
         return
     for said in given.said:
-        rates = _rates(said.text, given.language) if said.sentences else []
-        theirs = [(rate, s) for s in said.sentences for rate in _rates(s.text, given.article.language)]
+        rates = _rates(said.text, given.language) if said.carried else []
+        theirs = [(rate, s) for s in said.carried for rate in _rates(s.text, given.article.language)]
         for mine in rates:
             if wrong := _other(mine, theirs):
                 rate, sentence = wrong
@@ -77,8 +77,11 @@ def _rates(text: str, language: str) -> list[_Rate]:
         behind = text[quantity.end : quantity.end + _REACH]
         if cut := _END.search(behind):
             behind = behind[: cut.start()]
+        before = _END.split(text[: quantity.start])[-1]
         for per, words in _PER[language].items():
-            if match := re.search(rf"\b(?:{words})\b", behind, re.IGNORECASE):
+            match = re.search(rf"\b(?:{words})\b", behind, re.IGNORECASE)
+            match = match or re.search(rf"\b(?:{words})\b", before, re.IGNORECASE)
+            if match:
                 found.append(_Rate(quantity, per, match[0]))
                 break
     return found

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from podcast.checks import tables
-from podcast.checks.names import Name, names_of
+from podcast.checks.name_keys import Name, names_of
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
 from podcast.checks.talk import sentences, tagged
@@ -35,9 +35,9 @@ _CONTENT = frozenset({"noun", "name", "adjective", "adverb", "verb", "participle
 _UMLAUTS = str.maketrans("äöüß", "aous")
 _ENDINGS = {
     "de": (
-        "ierungen ierung ungen ung heiten heit keiten keit schaften schaft innen ierten ierte iert ieren erinnen isten "
-        "ismus ischen ischer isches ische isch lichen licher liches liche lich igen iger iges ige ig "
-        "ern eln erin er en em es el e n s".split()
+        "ierungen ierung igungen igung ungen ung heiten heit keiten keit schaften schaft innen ierten ierte iert ieren "
+        "erinnen isten ismus ischen ischer isches ische isch lichen licher liches liche lich igen iger iges ige ig "
+        "ern eln erin er en em es el e n".split()
     ),
     "en": "isations isation izations ization ations ation ments ment ions ion ings ing ities ity ness ies ied ers er "
     "ors or ers ed es ly al s e y".split(),
@@ -70,10 +70,10 @@ class Part:
 def root(word: str, language: str) -> str:
     """A lemma without umlauts and endings: Verzeihung and verzeihen are one, ratified and ratification too."""
     low = word.casefold().translate(_UMLAUTS)
-    for ending in _ENDINGS[language]:
-        if low.endswith(ending) and len(low) - len(ending) >= _LEAST_ROOT:
-            low = low.removesuffix(ending)
-            break
+    fitting = (
+        each for each in _ENDINGS[language] if low.endswith(each) and len(low) - len(each) >= _LEAST_ROOT
+    )
+    low = low.removesuffix(next(fitting, ""))
     if language == "en" and len(low) > _LEAST_ROOT and low[-1] == low[-2]:
         low = low[:-1]  # "permit-t-ed"
     return low
@@ -167,12 +167,11 @@ def _lemma(words: tuple[Word, ...], at: int, language: str) -> str:
 
 def halves(word: str, known: frozenset[str]) -> tuple[str, str] | None:
     """The two halves of a German compound's root, where one of them at least is among the roots that are known."""
-    best: tuple[str, str] | None = None
+    best, covered = None, 0
     for cut in range(_LEAST_HALF, len(word) - _LEAST_HALF + 1):
         first, second = word[:cut], word[cut:]
-        plain = next((first.removesuffix(j) for j in _JOINTS[::-1] if first.removesuffix(j) in known), first)
-        if plain in known and second in known:
-            return plain, second
-        if (plain in known or second in known) and best is None:
-            best = plain, second
+        plain = next((bare for joint in _JOINTS if (bare := first.removesuffix(joint)) in known), "")
+        letters = (cut if plain else 0) + (len(second) if second in known else 0)
+        if letters > covered:
+            best, covered = (plain or first, second), letters
     return best

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from podcast.article import Sentence
 from podcast.checks.finding import Finding
-from podcast.checks.gist import MIN_STEM, Clause, beginnings, clauses_of, keys_in
 from podcast.checks.given import Given, Said
+from podcast.checks.keys import MIN_STEM
+from podcast.checks.polarity import Clause, beginnings, clauses_of, keys_in
 from podcast.checks.tables import lines
 from podcast.checks.weights import Weights, weights_of
 
@@ -48,7 +49,7 @@ def findings(given: Given) -> Iterator[Finding]:
     weights = weights_of(article)
     every = {sentence.number: sentence for sentence in article.sentences}
     for said in given.said:
-        if said.sentences and (found := _turned(said, every, given.language, weights)):
+        if said.carried and (found := _turned(said, every, given.language, weights)):
             mine, theirs, sentence = found
             text = f"“{mine}” stands where s{sentence.number} has “{theirs}”"
             severity = "note" if said.vouched else "warning"
@@ -58,7 +59,7 @@ def findings(given: Given) -> Iterator[Finding]:
 def _turned(
     said: Said, every: dict[int, Sentence], language: str, weights: Weights
 ) -> tuple[str, str, Sentence] | None:
-    named = {sentence.number for sentence in said.sentences}
+    named = {sentence.number for sentence in said.carried}
     near = {n + d for n in named for d in (-1, 1)} - named
     clauses = clauses_of(said.text, language)
     here = _poles(said.text, language)
@@ -67,13 +68,13 @@ def _turned(
             continue
         keys = _without(keys_in([each for each in clauses if each.sentence == clause.sentence]), poles)
         beside = [every[n] for n in near if n in every and _alike(keys, every[n], language, weights)]
-        there = [p for each in (*said.sentences, *beside) for p in _poles(each.text, language)]
+        there = [p for each in (*said.carried, *beside) for p in _poles(each.text, language)]
         for pole in poles:
             of_pair = [p for p in there if p.pair == pole.pair]
             both = any(other.pair == pole.pair and other.side != pole.side for other in here)
             if both or not of_pair or any(other.side == pole.side for other in of_pair):
                 continue
-            for sentence in said.sentences:
+            for sentence in said.carried:
                 theirs = [p for p in _poles(sentence.text, language) if p.pair == pole.pair]
                 alike = _alike(keys, sentence, language, weights) or _alike(
                     _without(clause.keys, poles), sentence, language, weights

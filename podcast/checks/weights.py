@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from podcast.article import Article
-from podcast.checks.gist import keys_of, likeness
+from podcast.checks.keys import keys_of, likeness
 
 __all__ = ["Weights", "weights_of"]
 
 UNKNOWN_AS = 3
-"""A word that the article does not have weighs as one that stands in so many of its sentences: a paraphrase is no proof."""
+"""A word that the article does not have weighs as one in so many of its sentences: a paraphrase is no proof."""
 SMALL = 0.5
 """What a number up to twelve weighs that the article does not have: hosts count ("alle drei", "the two of them")."""
 _SMALL = frozenset(f"#{number}" for number in range(13))

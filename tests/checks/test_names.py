@@ -8,7 +8,7 @@ import pytest
 
 from podcast.checks import names
 from podcast.checks.given import Given
-from podcast.checks.names import names_of
+from podcast.checks.name_keys import names_of
 from podcast.grammar import words_of
 from podcast.show import Show
 from tests.checks.talks import article, given, talk

@@ -1,0 +1,70 @@
+"""Where in an article something is said: the sentences that share most with a text."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podcast.article import Article, Sentence
+from podcast.checks.keys import keys_of, likeness, strong
+from podcast.checks.weights import Weights, weights_of
+
+__all__ = ["Best", "Places", "places_of"]
+
+LIKELY = 0.45
+"""So much of a text's worth in one or two sentences makes them the likeliest that it comes from."""
+MIN_MET = 2
+"""So many keys of it must be there: one is a word that happens to stand in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    sentences: tuple[Sentence, ...]
+    share: float
+    met: int
+    """How many of the keys are there."""
+
+
+class Places:
+    """The article's sentences by what they are about."""
+
+    def __init__(self, every: Sequence[Sentence], language: str, weights: Weights) -> None:
+        self.every, self.language, self._weights = every, language, weights
+        self._keys = [keys_of(sentence.text, language) for sentence in every]
+
+    def share(self, keys: frozenset[str], numbers: set[int]) -> float:
+        """How much of the worth of keys the sentences of these numbers have together, 0 to 1."""
+        theirs = frozenset(
+            key
+            for sentence, each in zip(self.every, self._keys, strict=True)
+            if sentence.number in numbers
+            for key in each
+        )
+        total = self._weights.total(keys)
+        return self._weights.shared(keys, theirs) / total if total else 0.0
+
+    def best(self, keys: frozenset[str]) -> Best:
+        """The sentence, or two after each other, that share the most; the one where two share hardly more."""
+        total = self._weights.total(keys) or 1.0
+        found = Best((), 0.0, 0)
+        for size, lead in ((1, 0.01), (2, 0.15)):
+            for at in range(len(self.every) - size + 1):
+                theirs = frozenset(key for each in self._keys[at : at + size] for key in each)
+                share = self._weights.shared(keys, theirs) / total
+                if share > found.share + lead:
+                    met = sum(1 for key in keys if any(likeness(key, other) for other in theirs))
+                    found = Best(tuple(self.every[at : at + size]), share, met)
+        return found
+
+    def likely(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences that a text most likely comes from, one or two; none where nothing fits."""
+        keys = keys_of(text, self.language)
+        best = self.best(keys)
+        return best.sentences if strong(keys) and best.share >= LIKELY and best.met >= MIN_MET else ()
+
+
+@functools.lru_cache(maxsize=8)
+def places_of(article: Article) -> Places:
+    """The places of an article."""
+    return Places(list(article.sentences), article.language, weights_of(article))
