@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_match import Fit, fit, same_noun
-from podcast.checks.thought_words import Part, halves
+from podcast.checks.thought_words import Part, anybody, halves, root
 
 __all__ = ["Shelf"]
 
@@ -22,12 +22,13 @@ _GOOD = {Fit.SAME: 1.0, Fit.ROUNDED: 1.0, Fit.WRONG_WAY: 0.6, Fit.UNSAID: 0.6}
 checks say."""
 
 
-def _alike(one: Quantity, other: Quantity) -> float:
+def _alike(one: Quantity, other: Quantity, language: str) -> float:
     """How much two figures have in common, 0 to 1."""
     if (one.kind == "magnitude") != (other.kind == "magnitude"):
         return 0.0  # "Milliarden" and "siebzehn Milliarden"
     best = min(fit(one, other), fit(other, one))
-    if one.noun and other.noun and not same_noun(one.noun, other.noun):
+    nouns = {root(noun, language) for noun in (one.noun, other.noun) if noun}
+    if len(nouns) > 1 and not nouns & anybody(language) and not same_noun(one.noun, other.noun):
         return OF_OTHERS if best == Fit.SAME else 0.0
     return _GOOD.get(best, 0.0)
 
@@ -65,7 +66,7 @@ class Shelf:
         found = [0.0] * self._size
         if part.quantity is not None:
             for at, figure in self._figures:
-                found[at] = max(found[at], _alike(part.quantity, figure))
+                found[at] = max(found[at], _alike(part.quantity, figure, self._language))
             return tuple(found)
         for key, value in part.keys.items():
             for at, other in self._keys.get(key, {}).items():

@@ -19,7 +19,7 @@ from podcast.checks.quantity import Quantity
 from podcast.checks.talk import sentences, tagged
 from podcast.grammar import Word
 
-__all__ = ["Part", "halves", "light", "parts_of", "root"]
+__all__ = ["Part", "anybody", "halves", "light", "parts_of", "root"]
 
 SAME_ROOT = 1.0
 SAME_GROUP = 0.8
@@ -93,6 +93,12 @@ def _groups(language: str) -> Mapping[str, tuple[str, ...]]:
 def light(language: str) -> frozenset[str]:
     """Roots that say little of what a sentence is about."""
     return frozenset(root(word, language) for word in tables.words("thoughts", "light", language))
+
+
+@functools.cache
+def anybody(language: str) -> frozenset[str]:
+    """Roots of what people are called who are only counted."""
+    return frozenset(root(word, language) for word in tables.words("thoughts", "anybody", language))
 
 
 @functools.cache

@@ -29,10 +29,12 @@ scripts of 1600 turns and 121 repetitions planted in them: what is not said twic
 repetitions, all but two, have more than is asked for here, mostly twice as much.
 """
 ENOUGH_NAMED, LEAST_SHARE = 0.1, 0.15
-"""… where the turn names nothing but what was named there, and has nothing from these sentences that was not said.
+"""… where the turn names nothing but what was named far back, and has nothing from these sentences that was not said.
 
 Of 1600 turns that say nothing twice none is such a one, but for those of the close.
 """
+FAR_BACK = 6
+"""Turns; nearer, hosts may still be telling one sentence between them."""
 MORE_FOR_TWO = 1.6
 """… times so much for two sentences together of which neither says enough again."""
 ENOUGH_ALONE = 1.7
@@ -108,7 +110,8 @@ def _first(given: Given, memory: Memory, now: int, text: str) -> Place | None:
 def _enough(given: Given, memory: Memory, now: int, place: Place) -> float:
     if not given.article:
         return ENOUGH_ALONE
-    if place.source == 2 and place.share >= LEAST_SHARE and not memory.adds(place, now):
+    far = now - place.at >= FAR_BACK
+    if place.source == 2 and far and place.share >= LEAST_SHARE and not memory.adds(place, now):
         return ENOUGH_NAMED
     return ENOUGH[place.source]
 
