@@ -16,7 +16,7 @@ from podcast.checks.finding import Finding, Severity
 from podcast.checks.given import Given, Said
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
-from podcast.checks.quantity_context import around, clause, closer, rival, shared
+from podcast.checks.quantity_context import around, clause, closer, other_share, rival, shared
 from podcast.checks.quantity_index import Known, figures_in, years_in
 from podcast.checks.quantity_match import DATED, Fit, fit, same_noun
 from podcast.checks.quantity_nearest import nearest
@@ -33,8 +33,6 @@ _SINGLE = re.compile(
     rf"\b(?:ein(?:e[mnrs]?)?|a|an|one) (?:\w+ )?({'|'.join(sorted(PERIODS))})\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?:halbier\w*|(?:die|der) Hälfte|halv(?:e[sd]?|ing)|half)\b", re.IGNORECASE)
-"""Shares that are no figures of their own."""
 _AROUND = 2
 """A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
 
@@ -140,14 +138,9 @@ class _Editor:
         soft = figure.kind == "magnitude" or (figure.kind in {"fraction", "season", "decade"})
         if not soft:
             return False
-        return self._rival(figure) is None and not (figure.kind == "fraction" and self._other_share(figure))
-
-    def _other_share(self, figure: Quantity) -> bool:
-        """Whether the named sentences have one share that nobody has said yet, and so another one than this."""
-        free = [each for each in self.turn.linked if each not in self.used]
-        shares = [each for each in free if each.quantity.kind in {"fraction", "percent"}]
-        halves = _HALF.findall(self.turn.said.source)
-        return len(shares) + len(halves) == 1 and not (halves and figure.value == Fraction(1, 2))
+        return self._rival(figure) is None and not (
+            figure.kind == "fraction" and other_share(figure, self.turn.linked, self.used, self.turn.source)
+        )
 
     def _worked_out(self, at: int, figure: Quantity) -> str:
         turn = self.turn
@@ -284,8 +277,6 @@ class _Editor:
         return "warning" if self.turn.said.sentences else "note"
 
     def _found(self, figure: Quantity, kind: str, severity: Severity, text: str) -> Finding:
-        if self.turn.said.vouched:
-            severity = "note"
         return self.turn.said.finding(kind, severity, text, "grounding", figure.words)
 
 

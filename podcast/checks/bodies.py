@@ -34,8 +34,7 @@ def findings(given: Given) -> Iterator[Finding]:
                     and not _within(word, other)
                 ):
                     text = f"“{word}” is not in the article; s{number} has “{other}”"
-                    severity = "note" if said.vouched else "warning"
-                    yield said.finding("ungrounded-name", severity, text, "grounding", word)
+                    yield said.finding("ungrounded-name", "warning", text, "grounding", word)
                     break
 
 

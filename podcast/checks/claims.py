@@ -73,7 +73,7 @@ def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
         kind, text = "negation-added", f"{words} says no where {source} does not"
     else:
         kind, text = "negation-dropped", f"{words} lacks the no of {source}"
-    return said.finding(kind, "note" if said.vouched else "warning", text, "grounding", clause.text)
+    return said.finding(kind, "warning", text, "grounding", clause.text)
 
 
 def _everybody(
@@ -81,11 +81,12 @@ def _everybody(
 ) -> tuple[Clause, _Place] | None:
     """All, or both, where the article says nobody: what else the clause says need not be the article's words."""
     nobody, every = pattern("claims", "nobody", language), pattern("claims", "everybody", language)
-    if len(said.carried) > MOST_LINKS or any(clause.no or clause.hidden or clause.asks for clause in turn):
+    if len(said.carried) > MOST_LINKS or any(clause.no or clause.asks for clause in turn):
         return None
-    all_of = next((clause for clause in turn if every.search(clause.text)), None)
+    all_of = next((c for c in turn if every.search(nobody.sub("", c.text)) and not c.hidden - {"nein"}), None)
     none_of = [place for place in source.linked if nobody.search(place.clause.text)]
-    if all_of is None or not none_of or any(every.search(place.clause.text) for place in source.linked):
+    said_of_all = any(every.search(nobody.sub("", place.clause.text)) for place in source.linked)
+    if all_of is None or not none_of or said_of_all:
         return None
     return all_of, none_of[0]
 
@@ -166,7 +167,8 @@ class _Source:
             return 0.0  # the sentence is only a guess
         if theirs.no:
             return 0.0 if self._said(place, clause, met, turn, around) else shared
-        if any(each.clause.no for each in self._places if each.sentence is place.sentence):
+        noes = sum(1 for each in self._places if each.sentence is place.sentence and each.clause.no)
+        if noes >= sum(1 for each in turn if each.sentence == clause.sentence and each.no):
             return 0.0  # the article's sentence has a no of its own, in another clause
         hidden = any(each.clause.hidden for each in self._places if each.sentence is place.sentence)
         # "kehrt nicht zurück", or a sentence in which something else may be denied: only in the article's own words
@@ -213,8 +215,7 @@ class _Source:
 
 def _excused(clause: Clause, theirs: Clause) -> bool:
     """Whether a word that can mean a no ("scheitern") may stand for the no that one of them lacks."""
-    saying, other = (clause, theirs) if clause.no else (theirs, clause)
-    return bool(other.hidden - saying.hidden)
+    return bool(theirs.hidden if clause.no else clause.hidden - theirs.hidden)
 
 
 def _met(clause: Clause, theirs: Clause) -> frozenset[str]:

@@ -58,7 +58,9 @@ class Said:
         return " ".join(sentence.text for sentence in self.sentences)
 
     def finding(self, kind: str, severity: Severity, text: str, group: Group, words: str = "") -> Finding:
-        """A finding about this turn."""
+        """A finding about this turn; what a host answers for is only a note."""
+        if self.vouched and group == "grounding":
+            severity = "note"
         return Finding(self.line, kind, severity, text, self.number, group, words)
 
 

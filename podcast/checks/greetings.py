@@ -22,7 +22,8 @@ GOODBYE_TURNS = 6
 _GREETING = re.compile(
     r"(?:hallo|hi|hey|servus|moin|grüß (?:gott|euch)|guten (?:tag|morgen|abend)|hello|"
     r"good (?:morning|evening|afternoon))"
-    r"(?=[,!]|[.\s]*(?:$|und willkommen|and welcome|zusammen|ihr|liebe|an alle|everyone|everybody|listeners|there))"
+    r"(?=[,!]|[.\s]*(?:$|und (?:herzlich )?willkommen|"
+    r"and (?:a (?:very )?warm )?welcome|zusammen|ihr|liebe|an alle|everyone|everybody|listeners|there))"
     r"|(?:herzlich )?willkommen(?=[!.]| zurück| bei | zu (?:einer|dieser|unserer|unserem)| zum podcast| im podcast)"
     r"|welcome(?=[!.]| back| to (?:the show|the podcast|this|another|our))"
     r"|schön, dass (?:ihr|sie) (?:dabei(?! wart)|wieder|zuhör)|good to have you|thanks for (?:tuning in|joining us)",

@@ -63,10 +63,19 @@ class Marked(NamedTuple):
     predicate: bool
 
 
+@functools.cache
+def _participle() -> re.Pattern[str]:
+    """A German participle with its particle before the "ge"."""
+    particles = sorted(words("keys", "particles", "de"), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(particles)})ge(\w{{3,}}?)(?:e?t|en)")
+
+
 @functools.lru_cache(maxsize=50_000)
 def stem(lemma: str, language: str) -> str:
     """What a word and its relatives begin with: "Anklage", "anklagen" and "angeklagt" (lemma: anklagen): "anklag"."""
     low = letters(lemma.casefold().translate(_UMLAUTS))
+    if language == "de" and (split := _participle().fullmatch(low)):
+        low = f"{split[1]}{split[2]}en"  # "hereingelassen", which the tagger leaves as it is
     endings = words("keys", "endings", language)
     ending = next((e for e in endings if low.endswith(e) and len(low) - len(e) >= MIN_STEM), "")
     return low.removesuffix(ending) if ending else low

@@ -65,7 +65,7 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
     best = places.best(keys)
     if best.share >= CARRIED and best.met > 1:
         text = f"{_ids(said.sentences)} does not carry this; {_ids(best.sentences)} would"
-        yield said.finding("wrong-link", "note" if said.vouched else "warning", text, "grounding")
+        yield said.finding("wrong-link", "warning", text, "grounding")
 
 
 def _unlinked(given: Given, at: int, places: Places, *, linked: bool) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from podcast.article import Sentence
 from podcast.checks.given import Given, Said
+from podcast.checks.keys import NAMES, keys_of, likeness
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex
 from podcast.grammar import Word, words_of
@@ -28,16 +29,13 @@ _LEAST_BESIDE = 2
 """Words that must be alike directly before or after the name."""
 _LEAST_SHARED = 1
 _MUCH_SHARED = 2
-"""Content words that a turn must share with its sentences to be about the same thing (free talk shares few), and from
+"""Keys that a turn must share with its sentences to be about the same thing (free talk shares few), and from
 which on it is about nothing else: then a name from the neighbourhood is out of place, too."""
 _NEIGHBOURS = 2
 _TURNS = 4
 """Sentences before and after the named ones, and turns around this one, from which a name may come up."""
-_CONTENT = frozenset({"name", "noun", "verb", "adjective", "participle", "number", "adverb"})
 _GOVERNMENTS = frozenset({"capital", "country", "origin"})
 """What can be said for one another: "Washington", "die USA", "die Amerikaner"."""
-_LEAST_LETTERS = 4
-"""Letters of a content word; shorter ones ("hat", "said") are in every sentence."""
 
 
 def swaps(given: Given, said: Said, found: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
@@ -146,7 +144,7 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
         if mention.sure
         and not any(_same(mention, own, index) for own in mine if not _in_compound(own, said.text))
     ]
-    shared = len(_content(said.text, given.language) & _content(said.source, article.language))
+    shared = _shared(keys_of(said.text, given.language), keys_of(said.source, article.language))
     for mention in mine:
         left = [pair for pair in theirs if _of_a_kind(mention, pair[0])]
         if not left or not index.has(mention.parts[-1]):
@@ -170,9 +168,6 @@ def _of_a_kind(one: Mention, other: Mention) -> bool:
     return len(kinds) == 1 and kinds <= {"person", "place"}
 
 
-def _content(text: str, language: str) -> set[str]:
-    return {
-        word.lemma
-        for word in words_of(text, language)
-        if word.kind in _CONTENT and len(word.lemma) >= _LEAST_LETTERS
-    }
+def _shared(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many keys of the one the other has, names aside."""
+    return sum(1 for key in one if not key.startswith(NAMES) and any(likeness(key, each) for each in other))

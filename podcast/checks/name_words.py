@@ -43,6 +43,7 @@ PREFIXES = frozenset(words("words", "prefixes"))
 START_ENDINGS = {language: words("words", "start_endings", language) for language in LANGUAGES}
 TITLES = {language: frozenset(words("people", "titles", language)) for language in LANGUAGES}
 
+_BEFORE_PERSON = frozenset(words("words", "before_person"))
 _ROMAN = re.compile(r"[IVXLC]+")
 _ACRONYM = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ0-9.&]{2,6}s?")
 _INNER = re.compile(r"[a-zäöü][A-Z](?!nnen$)")  # McConnell, SpaceX, but not "BürgerInnen"
@@ -108,6 +109,8 @@ class NameWords:
             return True
         if self._language == "en":
             return bare(piece.text).casefold() not in CAPITALISED
+        if named and at > 1 and self._pieces[at - 2].text in _BEFORE_PERSON:
+            return True  # "geleitet von Mark Weller": nothing else could follow
         found = [form for form in forms(piece.text, "de") if not piece.text.removeprefix(form).endswith("r")]
         if any(one_stem(form, "de", "noun") or form.casefold() in LOANS for form in found):
             return False  # "gibt Frances Hoffnung"; a verb would have no capital here ("Wayne Morse")

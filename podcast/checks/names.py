@@ -40,12 +40,11 @@ def findings(given: Given) -> Iterator[Finding]:
         found = mentions(said.text, given.language, known, dictionary=True)
         wrong = (_look_up(each, index, given.language) for each in found if not _idiom(each, said.text))
         for kind, severity, text, named in dict.fromkeys(one for one in wrong if one):
-            yield said.finding(kind, "note" if said.vouched else severity, text, "grounding", named)
+            yield said.finding(kind, severity, text, "grounding", named)
         wrong_places = [*swaps(given, said, found, index), *pairs.wrong(found, said.text)]
         for mine, other, sentence in {swap[0].start: swap for swap in wrong_places}.values():
             text = f"“{mine.words}” stands where {sentence.id} has “{other.words}”"
-            severity = "note" if said.vouched else "warning"
-            yield said.finding("name-elsewhere", severity, text, "grounding", mine.words)
+            yield said.finding("name-elsewhere", "warning", text, "grounding", mine.words)
 
 
 def _idiom(mention: Mention, text: str) -> bool:

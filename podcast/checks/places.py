@@ -20,6 +20,8 @@ MIN_MET = 2
 
 @dataclass(frozen=True, slots=True)
 class Best:
+    """Sentences, and how much of the worth of what was looked for they have, 0 to 1."""
+
     sentences: tuple[Sentence, ...]
     share: float
     met: int

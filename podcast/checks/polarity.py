@@ -19,6 +19,10 @@ _CUTS = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s*[()]\s*")
 _BEFORE_NOUN = frozenset({"ohne", "without"})
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
+_LISTED = 3
+_EITHER = re.compile(r"\b(?:oder|und|or|and)\b", re.IGNORECASE)
+"""So many things may be listed behind "ohne" and "without"."""
+_OR = re.compile(r"(?:or|oder|nor|noch)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""
 
@@ -57,12 +61,14 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
             part = sentence[start:end]
             here = [each for each in keys if start <= each.start < end]
             noes = _noes(sentence, start, end, language)
+            if not noes and found and found[-1].no and found[-1].sentence == number and _OR.match(part):
+                noes = [(start - 1, "or")]  # "without electricity or running water"
             found.append(
                 Clause(
                     text=part.strip(),
                     wording=_wording(sentence, start, end, language),
                     keys=frozenset(each.key for each in here),
-                    focus=_focus(here, noes),
+                    focus=_focus(here, noes, part),
                     predicates=frozenset(each.key for each in here if each.predicate),
                     no=bool(noes),
                     hidden=_hidden(sentence, start, end, language),
@@ -95,13 +101,13 @@ def _filled(span: tuple[int, int], keys: Sequence[Marked]) -> bool:
     return any(span[0] <= each.start < span[1] for each in keys)
 
 
-def _focus(here: Sequence[Marked], noes: Sequence[tuple[int, str]]) -> frozenset[str]:
+def _focus(here: Sequence[Marked], noes: Sequence[tuple[int, str]], text: str) -> frozenset[str]:
     """What a no is about: what stands behind it, and the verb; behind "ohne" what stands next. Never a figure."""
     found: set[str] = set()
     for place, word in noes:
         behind = [each.key for each in here if each.start > place]
         if word in _BEFORE_NOUN:
-            found |= set(behind[:1])
+            found |= set(behind[: _LISTED if _EITHER.search(text) else 1])
         else:
             found |= {*behind, *(each.key for each in here if each.predicate)}
     if noes and not found:

@@ -20,9 +20,10 @@ from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
 from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate, Kind, Quantity
-from podcast.checks.quantity_units import hedge_before, noun_at, unit_at, unit_behind, unit_in
+from podcast.checks.quantity_tails import behind_old, part_of, with_cents
+from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind, unit_in
 from podcast.checks.times import time_at
-from podcast.checks.units import CURRENCIES, MEASURES, SIGNS
+from podcast.checks.units import CURRENCIES, SIGNS
 
 __all__ = ["Quantity", "quantities_of"]
 
@@ -199,7 +200,7 @@ class _Reader:
         if kind == "fraction" and at(tokens, index - 1).low in {"paar", "few"}:
             return [], after
         if kind == "fraction":
-            part = self._part_of(after)
+            part = part_of(tokens, after, language)
             if part:
                 return [replace(self._made(index, part[1], phrase.value, "measure"), unit=part[0])], part[1]
         if kind not in _COUNTED:
@@ -207,7 +208,8 @@ class _Reader:
             end = noun_end if adjacent and kind == "fraction" else after
             return [replace(self._made(index, end, phrase.value, kind), noun=counted)], end
         if found:
-            after = self._old(found[1])
+            after = behind_old(tokens, found[1], language)
+            phrase, after = with_cents(tokens, phrase, unit, after, language)
         end = noun_end if adjacent and not unit else after
         counted = phrase.noun or ("" if unit else noun)
         before = at(tokens, index - 1)
@@ -219,28 +221,6 @@ class _Reader:
             if small:
                 phrase = phrase._replace(value=phrase.value / _PART_SIZES[small[0]])
         return [replace(self._made(index, end, phrase.value, kind), unit=unit, noun=counted)], end
-
-    def _part_of(self, after: int) -> tuple[str, int] | None:
-        """The unit in "half an hour", "three quarters of an hour", "drei Viertel Stunden", and the index after it."""
-        words = [at(self.tokens, after + n).low for n in range(2)]
-        skipped = 0
-        if self.language == "en":
-            skipped = (
-                2 if words[0] == "of" and words[1] in {"a", "an"} else 1 if words[0] in {"a", "an"} else 0
-            )
-            if not skipped:
-                return None
-        found = unit_at(self.tokens, after + skipped, self.language)
-        return found if found and found[0] in MEASURES else None
-
-    def _old(self, after: int) -> int:
-        """The index after "-old" in "19-year-old"."""
-        old = (
-            self.language == "en"
-            and at(self.tokens, after).text == "-"
-            and at(self.tokens, after + 1).low == "old"
-        )
-        return after + 2 if old else after
 
     def _one(self, index: int, phrase: Phrase, found: tuple[str, int] | None) -> tuple[list[Quantity], int]:
         """``ein Prozent``, ``a year and a half``; "ein Jahr" and "a mile" are no figures."""

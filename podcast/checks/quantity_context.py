@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from podcast.checks.number_tokens import Token
 from podcast.checks.number_words_de import spelled
@@ -14,13 +15,15 @@ from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_index import Known
 from podcast.checks.quantity_match import DATED, comparable, same_noun, stem
 
-__all__ = ["around", "clause", "closer", "rival", "sentence_of", "shared", "words_around"]
+__all__ = ["around", "clause", "closer", "other_share", "rival", "sentence_of", "shared", "words_around"]
 
 _COUNTED = frozenset({"number", "score", "times"})
 _LIKE = 10
 """Two counts without a common noun may stand for each other up to this ratio; votes are not mistaken for people."""
 _LIKE_MEASURES = 100
 """Likewise two lengths of time or sums of money: minutes are not mistaken for months."""
+_HALF = re.compile(r"\b(?:halbier\w*|(?:die|der) Hälfte|halv(?:e[sd]?|ing)|half)\b", re.IGNORECASE)
+"""Shares that are no figures of their own."""
 _CLAUSE = re.compile(r"[,;:.!?…–—()]\s|\s(?:und|and|während|while|but|aber|sowie|doch)\s")
 _SENTENCE = re.compile(r"[.!?…]\s+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -137,3 +140,10 @@ def closer(said: Quantity, text: str, one: str, other: str) -> bool:
     """Has the sentence of ``text`` that says the figure more in common with ``one`` than with ``other``?"""
     here = around(text, said)
     return shared(here, one) > shared(here, other)
+
+
+def other_share(said: Quantity, linked: Sequence[Known], used: Sequence[Known], source: str) -> bool:
+    """Whether the named sentences have one share that nobody has said yet, and so another one than this."""
+    shares = [each for each in linked if each not in used and each.quantity.kind in {"fraction", "percent"}]
+    halves = _HALF.findall(source)
+    return len(shares) + len(halves) == 1 and not (halves and said.value == Fraction(1, 2))

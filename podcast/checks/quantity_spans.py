@@ -150,9 +150,14 @@ def _moved(said: Quantity, figures: Sequence[Known], source: str) -> str:
     """A year or a day that the article gives as so long after, or before, another."""
     year, month, day = said.date
     if year and not month:
-        for known in figures:
-            start = known.quantity.date[0]
-            if start and year - start in set(_steps(figures, source, "year")):
+        steps = set(_steps(figures, source, "year"))
+        starts = [known.quantity.date[0] for known in figures]
+        # "Vier Jahre später": later than the year that the article named last
+        starts += [
+            each for known in figures if known.quantity.kind == "measure" for each in sorted(known.years)
+        ]
+        for start in starts:
+            if start and year - start in steps:
                 return f"{start} and {abs(year - start)} years"
         return ""
     for start_day in (each for known in figures for each in _days(known)):

@@ -44,7 +44,6 @@ def findings(given: Given) -> Iterator[Finding]:
         for quotation in turns[at]:
             if found := check.look_up(at, quotation):
                 kind, severity, text = found
-                severity = "note" if said.vouched else severity
                 yield said.finding(kind, severity, text, "grounding", quotation.text)
 
 

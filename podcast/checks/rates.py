@@ -57,8 +57,7 @@ def findings(given: Given) -> Iterator[Finding]:
             if wrong := _other(mine, theirs):
                 rate, sentence = wrong
                 text = f"“{mine.quantity.words} {mine.words}”: s{sentence.number} says “{rate.words}”"
-                severity = "note" if said.vouched else "error"
-                yield said.finding("unit-changed", severity, text, "grounding", mine.words)
+                yield said.finding("unit-changed", "error", text, "grounding", mine.words)
 
 
 def _other(mine: _Rate, theirs: Sequence[tuple[_Rate, Sentence]]) -> tuple[_Rate, Sentence] | None:

@@ -37,8 +37,7 @@ def findings(given: Given) -> Iterator[Finding]:
         for before, after in pairs:
             if told and _value(told[0]) == _value(after) and _value(told[1]) == _value(before):
                 text = f"first “{told[0].words}”, then “{told[1].words}”: in the article it is the other way round"
-                severity = "note" if said.vouched else "warning"
-                yield said.finding("figures-swapped", severity, text, "grounding", told[0].words)
+                yield said.finding("figures-swapped", "warning", text, "grounding", told[0].words)
                 break
 
 

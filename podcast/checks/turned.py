@@ -52,8 +52,7 @@ def findings(given: Given) -> Iterator[Finding]:
         if said.carried and (found := _turned(said, every, given.language, weights)):
             mine, theirs, sentence = found
             text = f"“{mine}” stands where s{sentence.number} has “{theirs}”"
-            severity = "note" if said.vouched else "warning"
-            yield said.finding("comparison-turned", severity, text, "grounding", mine)
+            yield said.finding("comparison-turned", "warning", text, "grounding", mine)
 
 
 def _turned(
