@@ -53,16 +53,17 @@ def findings(given: Given) -> Iterator[Finding]:
     every = list(article.sentences)
     turns = [clauses_of(said.text, given.language) for said in given.said]
     for at, said in enumerate(given.said):
-        if not said.carried:
+        carried = given.carried(said)
+        if not carried:
             continue
         around = [clause for clauses in turns[max(0, at - 1) : at + 2] for clause in clauses]
-        source = _Source(said, every, given.language, weights)
+        source = _Source(said, carried, every, given.language, weights)
         for clause in (*_answers(given, at), *turns[at]):
             if place := source.contrary(clause, turns[at], around):
                 yield _finding(said, clause, place)
                 break
         else:
-            if flipped := _everybody(said, turns[at], source, given.language):
+            if flipped := _everybody(turns[at], source, given.language):
                 yield _finding(said, *flipped)
 
 
@@ -76,12 +77,10 @@ def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
     return said.finding(kind, "warning", text, "grounding", clause.text)
 
 
-def _everybody(
-    said: Said, turn: Sequence[Clause], source: _Source, language: str
-) -> tuple[Clause, _Place] | None:
+def _everybody(turn: Sequence[Clause], source: _Source, language: str) -> tuple[Clause, _Place] | None:
     """All, or both, where the article says nobody: what else the clause says need not be the article's words."""
     nobody, every = pattern("claims", "nobody", language), pattern("claims", "everybody", language)
-    if len(said.carried) > MOST_LINKS or any(clause.no or clause.asks for clause in turn):
+    if len(source.named) > MOST_LINKS or any(clause.no or clause.asks for clause in turn):
         return None
     all_of = next((c for c in turn if every.search(nobody.sub("", c.text)) and not c.hidden - {"nein"}), None)
     none_of = [place for place in source.linked if nobody.search(place.clause.text)]
@@ -118,8 +117,16 @@ class _Place:
 class _Source:
     """The clauses of the sentences that a turn names, and of those around them."""
 
-    def __init__(self, said: Said, every: Sequence[Sentence], language: str, weights: Weights) -> None:
-        named = {sentence.number for sentence in said.carried}
+    def __init__(
+        self,
+        said: Said,
+        carried: Sequence[Sentence],
+        every: Sequence[Sentence],
+        language: str,
+        weights: Weights,
+    ) -> None:
+        named = {sentence.number for sentence in carried}
+        self.named = tuple(carried)
         near = {n + d for n in named for d in (-1, 0, 1)}
         self._weights = weights
         self._sure = bool(said.turn.sentences)

@@ -25,8 +25,7 @@ VOUCHED = re.compile(r"<!--\s*(?:ok|geprüft|checked)\b", re.IGNORECASE)
 class Said:
     """One turn. ``number`` counts from 1, ``segment`` from 0; ``text`` is what is written, without directions.
 
-    ``sentences`` are the article's sentences that it names; where it names none, ``likely`` are those that it most
-    likely comes from, if any do. ``vouched``: a host's note in it says ok.
+    ``sentences`` are the article's sentences that it names. ``vouched``: a host's note in it says ok.
     """
 
     number: int
@@ -34,7 +33,6 @@ class Said:
     turn: Turn
     text: str
     sentences: tuple[Sentence, ...]
-    likely: tuple[Sentence, ...]
     vouched: bool
 
     @property
@@ -46,11 +44,6 @@ class Said:
     def host(self) -> str:
         """Who says it."""
         return self.turn.host
-
-    @property
-    def carried(self) -> tuple[Sentence, ...]:
-        """The sentences that it names, else those that it most likely comes from."""
-        return self.sentences or self.likely
 
     @property
     def source(self) -> str:
@@ -91,8 +84,6 @@ class Given:
     def said(self) -> tuple[Said, ...]:
         """All turns in their order."""
         by_number = {s.number: s for s in self.article.sentences} if self.article else {}
-        same = self.article is not None and self.article.language == self.language
-        places = places_of(self.article) if self.article is not None and same else None
         turns = [(at, turn) for at, segment in enumerate(self.script.segments) for turn in segment.turns]
         return tuple(
             Said(
@@ -101,13 +92,28 @@ class Given:
                 turn=turn,
                 text=written(turn.body),
                 sentences=tuple(by_number[n] for n in turn.sentences if n in by_number),
-                likely=places.likely(written(turn.body)) if places and not turn.sentences else (),
                 vouched=any(
                     VOUCHED.match(turn.body[start:end]) for start, end in comments(turn.body) if end > 0
                 ),
             )
             for number, (at, turn) in enumerate(turns, 1)
         )
+
+    def likely(self, said: Said) -> tuple[Sentence, ...]:
+        """The sentences that a turn which names none most likely comes from; none where nothing fits."""
+        if said.turn.sentences or self.article is None or self.article.language != self.language:
+            return ()
+        if said.number not in self._likely:
+            self._likely[said.number] = places_of(self.article).likely(said.text)
+        return self._likely[said.number]
+
+    @cached_property
+    def _likely(self) -> dict[int, tuple[Sentence, ...]]:
+        return {}
+
+    def carried(self, said: Said) -> tuple[Sentence, ...]:
+        """The sentences that a turn names, else those that it most likely comes from."""
+        return said.sentences or self.likely(said)
 
     @cached_property
     def own_words(self) -> str:

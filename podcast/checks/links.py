@@ -70,8 +70,8 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
 
 def _unlinked(given: Given, at: int, places: Places, *, linked: bool) -> Iterator[Finding]:
     said = given.said[at]
-    if said.likely:
-        text = f"names no sentence of the article; {_ids(said.likely)} is the likeliest"
+    if likely := given.likely(said):
+        text = f"names no sentence of the article; {_ids(likely)} is the likeliest"
         yield said.finding("unlinked", "note", text, "grounding")
     headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     for sentence in sentences(said.text):

@@ -34,6 +34,10 @@ class Places:
     def __init__(self, every: Sequence[Sentence], language: str, weights: Weights) -> None:
         self.every, self.language, self._weights = every, language, weights
         self._keys = [keys_of(sentence.text, language) for sentence in every]
+        self._at: dict[str, list[int]] = {}
+        for at, keys in enumerate(self._keys):
+            for key in keys:
+                self._at.setdefault(key, []).append(at)
 
     def share(self, keys: frozenset[str], numbers: set[int]) -> float:
         """How much of the worth of keys the sentences of these numbers have together, 0 to 1."""
@@ -49,15 +53,28 @@ class Places:
     def best(self, keys: frozenset[str]) -> Best:
         """The sentence, or two after each other, that share the most; the one where two share hardly more."""
         total = self._weights.total(keys) or 1.0
+        worth = self._worth(keys)
         found = Best((), 0.0, 0)
         for size, lead in ((1, 0.01), (2, 0.15)):
             for at in range(len(self.every) - size + 1):
-                theirs = frozenset(key for each in self._keys[at : at + size] for key in each)
-                share = self._weights.shared(keys, theirs) / total
+                met: dict[str, float] = {}
+                for each in worth[at : at + size]:
+                    met |= {key: max(value, met.get(key, 0.0)) for key, value in each.items()}
+                share = sum(met.values()) / total
                 if share > found.share + lead:
-                    met = sum(1 for key in keys if any(likeness(key, other) for other in theirs))
-                    found = Best(tuple(self.every[at : at + size]), share, met)
+                    found = Best(tuple(self.every[at : at + size]), share, len(met))
         return found
+
+    def _worth(self, keys: frozenset[str]) -> list[dict[str, float]]:
+        """What each sentence has of the worth of each key."""
+        worth: list[dict[str, float]] = [{} for _ in self.every]
+        for key in keys:
+            weight = self._weights.of(key)
+            for other, places in self._at.items():
+                if alike := likeness(key, other):
+                    for at in places:
+                        worth[at][key] = max(worth[at].get(key, 0.0), weight * alike)
+        return worth
 
     def likely(self, text: str) -> tuple[Sentence, ...]:
         """The sentences that a text most likely comes from, one or two; none where nothing fits."""

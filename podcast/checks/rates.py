@@ -51,8 +51,9 @@ def findings(given: Given) -> Iterator[Finding]:
     if given.article is None:
         return
     for said in given.said:
-        rates = _rates(said.text, given.language) if said.carried else []
-        theirs = [(rate, s) for s in said.carried for rate in _rates(s.text, given.article.language)]
+        rates = _rates(said.text, given.language)
+        carried = given.carried(said) if rates else ()
+        theirs = [(rate, s) for s in carried for rate in _rates(s.text, given.article.language)]
         for mine in rates:
             if wrong := _other(mine, theirs):
                 rate, sentence = wrong

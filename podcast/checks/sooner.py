@@ -32,7 +32,7 @@ def findings(given: Given) -> Iterator[Finding]:
     if given.article is None or given.article.language != given.language:
         return
     for said in given.said:
-        pairs = [pair for sentence in said.carried for pair in _changes(sentence.text, given.language)]
+        pairs = [pair for sentence in given.carried(said) for pair in _changes(sentence.text, given.language)]
         told = _told(said.text, given.language) if pairs else None
         for before, after in pairs:
             if told and _value(told[0]) == _value(after) and _value(told[1]) == _value(before):

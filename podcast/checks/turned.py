@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from podcast.article import Sentence
@@ -49,16 +49,17 @@ def findings(given: Given) -> Iterator[Finding]:
     weights = weights_of(article)
     every = {sentence.number: sentence for sentence in article.sentences}
     for said in given.said:
-        if said.carried and (found := _turned(said, every, given.language, weights)):
+        carried = given.carried(said)
+        if carried and (found := _turned(said, carried, every, given.language, weights)):
             mine, theirs, sentence = found
             text = f"“{mine}” stands where s{sentence.number} has “{theirs}”"
             yield said.finding("comparison-turned", "warning", text, "grounding", mine)
 
 
 def _turned(
-    said: Said, every: dict[int, Sentence], language: str, weights: Weights
+    said: Said, carried: Sequence[Sentence], every: dict[int, Sentence], language: str, weights: Weights
 ) -> tuple[str, str, Sentence] | None:
-    named = {sentence.number for sentence in said.carried}
+    named = {sentence.number for sentence in carried}
     near = {n + d for n in named for d in (-1, 1)} - named
     clauses = clauses_of(said.text, language)
     here = _poles(said.text, language)
@@ -67,13 +68,13 @@ def _turned(
             continue
         keys = _without(keys_in([each for each in clauses if each.sentence == clause.sentence]), poles)
         beside = [every[n] for n in near if n in every and _alike(keys, every[n], language, weights)]
-        there = [p for each in (*said.carried, *beside) for p in _poles(each.text, language)]
+        there = [p for each in (*carried, *beside) for p in _poles(each.text, language)]
         for pole in poles:
             of_pair = [p for p in there if p.pair == pole.pair]
             both = any(other.pair == pole.pair and other.side != pole.side for other in here)
             if both or not of_pair or any(other.side == pole.side for other in of_pair):
                 continue
-            for sentence in said.carried:
+            for sentence in carried:
                 theirs = [p for p in _poles(sentence.text, language) if p.pair == pole.pair]
                 alike = _alike(keys, sentence, language, weights) or _alike(
                     _without(clause.keys, poles), sentence, language, weights
