@@ -1,9 +1,9 @@
 """Does ``podcast check`` find what is wrong? Faults planted in good scripts, and what is said about the good ones.
 
-Run: python benchmarks/planted_faults.py [--set seen|unseen|all]  (a quarter of a minute a set; no network)
+Run: python benchmarks/planted_faults.py [--set seen|unseen|fresh|blind|all]  (half a minute a set; no network)
 
-Exit 1 where fewer than 95 % of the faults are found, or where more than one turn in a hundred of the untouched
-scripts is complained about. benchmarks/README.md says what counts.
+Exit 1 where fewer faults of a set are found than ``LEAST_FOUND`` wants of it, or where more than one turn in a hundred
+of the untouched scripts is complained about. benchmarks/README.md says what counts, and where the aim of 95 % is missed.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ from podcast.script import Script, parse
 from podcast.show import Show
 
 FAULTS = Path(__file__).parent / "faults"
-SETS = ("seen", "unseen")
-LEAST_FOUND = 0.95
+LEAST_FOUND = {"seen": 0.95, "unseen": 0.95, "fresh": 0.9, "blind": 0.8}
+"""By set, oldest first. The aim is 0.95; the younger a set, the less of it have those who build the checks seen."""
+SETS = tuple(LEAST_FOUND)
 MOST_ALARMS = 0.01
 """Errors and warnings with a turn number, per turn of the untouched scripts."""
 WORDS_PER_MINUTE = {"de": 130.0, "en": 150.0}
@@ -228,7 +229,7 @@ def main() -> int:
     good = True
     for of in SETS if chosen == "all" else (chosen,):
         total, found, turns, false = measure(of)
-        good &= found >= LEAST_FOUND * total and false <= MOST_ALARMS * turns
+        good &= found >= LEAST_FOUND[of] * total and false <= MOST_ALARMS * turns
     return 0 if good else 1
 
 

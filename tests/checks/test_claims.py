@@ -1,0 +1,59 @@
+"""A turn beside its sentence: a lost or a new "nicht", more for less, before for after, a month for a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from podcast.checks import bodies, claims, rates, sooner, turned
+from podcast.checks.given import Given
+from tests.checks.claim_cases import CASES, Case
+from tests.checks.talks import article, given, talk
+
+CHECKS = (claims, turned, sooner, rates, bodies)
+AROUND = {
+    "de": ("Am Rand der Stadt liegt ein See.", "Im Winter friert er zu."),
+    "en": ("There is a lake at the edge of town.", "It freezes in winter."),
+}
+
+
+def of(case: Case, link: str = " <!-- s2 -->") -> Given:
+    language, sentence, turn, _ = case
+    before, after = AROUND[language]
+    source = article(("", [before, sentence, after]), language=language)
+    return given(talk(f"{turn}{link}", language=language), source)
+
+
+def kinds(of: Given) -> list[str]:
+    return [found.kind for check in CHECKS for found in check.findings(of) if found.severity != "note"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[3] or 'fine'}: {case[2]}")
+def test_what_a_turn_says_is_compared_with_its_sentence(case: Case) -> None:
+    found = kinds(of(case))
+    assert (case[3] in found) if case[3] else not found, found
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case[3].startswith("negation")], ids=lambda case: case[2]
+)
+def test_a_question_denies_nothing(case: Case) -> None:
+    language, sentence, turn, kind = case
+    assert not kinds(of((language, sentence, f"{turn.rstrip('.')}?", kind)))
+
+
+def test_a_turn_without_numbers_is_compared_with_the_likeliest_sentence() -> None:
+    case = (
+        "de",
+        "Der Gouverneur unterschrieb das Gesetz nicht.",
+        "Der Gouverneur unterschrieb das Gesetz.",
+        "",
+    )
+    assert kinds(of(case, link="")) == ["negation-dropped"]
+
+
+def test_what_a_host_answers_for_is_a_note() -> None:
+    case = CASES[0]
+    found = [
+        f for check in CHECKS for f in check.findings(of(case, " <!-- s2 --> <!-- ok: im Archiv gesehen -->"))
+    ]
+    assert [one.severity for one in found] == ["note"]
