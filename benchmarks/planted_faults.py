@@ -2,8 +2,9 @@
 
 Run: python benchmarks/planted_faults.py [--set seen|unseen|fresh|blind|all]  (half a minute a set; no network)
 
-Exit 1 where fewer faults of a set are found than ``LEAST_FOUND`` wants of it, or where more than one turn in a hundred
-of the untouched scripts is complained about. benchmarks/README.md says what counts, and where the aim of 95 % is missed.
+Exit 1 where fewer faults of a set are found than ``LEAST_FOUND`` wants of it, or where more than one turn in a
+hundred of the untouched scripts is complained about. benchmarks/README.md says what counts, and where the aim of
+95 % is missed.
 """
 
 from __future__ import annotations

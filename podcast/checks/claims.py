@@ -71,10 +71,10 @@ def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
     words = f"“{shown(clause.text, 10)}”"
     source = f"s{place.sentence.number}"
     if clause.no:
-        kind, text = "negation-added", f"{words} says no where {source} does not"
-    else:
-        kind, text = "negation-dropped", f"{words} lacks the no of {source}"
-    return said.finding(kind, "warning", text, "grounding", clause.text)
+        text = f"{words} says no where {source} does not"
+        return said.finding("negation-added", "warning", text, "grounding", clause.text)
+    text = f"{words} lacks the no of {source}"
+    return said.finding("negation-dropped", "warning", text, "grounding", clause.text)
 
 
 def _everybody(turn: Sequence[Clause], source: _Source, language: str) -> tuple[Clause, _Place] | None:
