@@ -44,10 +44,11 @@ def findings(given: Given) -> Iterator[Finding]:
     named = sum(1 for said in given.said if said.turn.sentences)
     linked = named >= MOSTLY * len(given.said)
     for at, said in enumerate(given.said):
-        if said.turn.sentences:
+        if said.sentences:
             yield from _wrong(said, places)
         elif (
             not said.vouched
+            and not said.turn.sentences
             and not is_greeting(said.text, given.show)
             and not is_goodbye(said.text, given.show)
         ):

@@ -25,7 +25,10 @@ _PERSONAL = {
 }
 """Who speaks of these speaks of the talk, or supposes: no statement about what happened."""
 _THEREFORE = re.compile(
-    r"(?:so|also|da|dann|that means|das heißt|in other words|mit anderen worten|kurz|sprich)\b", re.IGNORECASE
+    r"(?:so|also|da|dann|that means|das heißt|in other words|mit anderen worten|kurz|sprich)\b|"
+    r"(?:what|how|why|was|wie|warum)\b|"
+    r"(?:\w+ ){0,3}\w+[,:] (?:what|how|why|was|wie|warum)\b",
+    re.IGNORECASE,
 )
 """What is concluded or announced is no news."""
 _PAST = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
-from podcast.checks import bodies, claims, rates, sooner, turned
+from podcast.checks import bodies, claims, links, rates, sooner, turned
 from podcast.checks.given import Given
 from tests.checks.claim_cases import CASES, Case
 from tests.checks.talks import article, given, talk
@@ -57,3 +59,45 @@ def test_what_a_host_answers_for_is_a_note() -> None:
         f for check in CHECKS for f in check.findings(of(case, " <!-- s2 --> <!-- ok: im Archiv gesehen -->"))
     ]
     assert [one.severity for one in found] == ["note"]
+
+
+@pytest.mark.parametrize("check", [*CHECKS, links], ids=lambda check: check.__name__)
+def test_a_number_that_the_article_does_not_have_stops_no_check(check: ModuleType) -> None:
+    found = list(check.findings(of(CASES[0], " <!-- s99 -->")))
+    assert [one.kind for one in found] == (["unknown-sentence"] if check is links else [])
+
+
+def test_a_turn_whose_numbers_lead_elsewhere_is_told_where_it_belongs() -> None:
+    source = article(
+        ("", ["Am Rand der Stadt liegt ein See.", "Im Winter friert er zu.", "Im Mai kommen die Segler."]),
+        (
+            "",
+            [
+                "Der Bürgermeister heißt Otto Brandt.",
+                "1974 baute sein Großvater die Sternwarte auf dem Hügel.",
+            ],
+        ),
+    )
+    turn = "Die Sternwarte auf dem Hügel hat 1974 der Großvater gebaut."
+    right, wrong, none = (
+        list(links.findings(given(talk(f"{turn}{link}"), source)))
+        for link in (" <!-- s5 -->", " <!-- s1 -->", "")
+    )
+    assert not right
+    assert [(one.kind, one.severity) for one in wrong] == [("wrong-link", "warning")]
+    assert "s5" in wrong[0].text
+    assert [(one.kind, one.severity) for one in none] == [("unlinked", "note")]
+    assert "s5" in none[0].text
+
+
+def test_a_statement_put_in_without_numbers_is_named_where_the_others_have_them() -> None:
+    source = article(("", ["Am Rand der Stadt liegt ein See.", "1974 baute Otto Brandt die Sternwarte."]))
+    turns = (
+        "Am Rand der Stadt liegt ein See. <!-- s1 -->",
+        "Dann hat Otto Brandt 1974 die Sternwarte gebaut. <!-- s2 -->",
+    )
+    invented = "Seine Tochter hat später ein Hotel in Rom gekauft."
+    joke = "Da hätte ich mein Fernrohr mitgebracht."
+    found = [f.kind for f in links.findings(given(talk(*turns, invented), source)) if f.severity == "warning"]
+    assert found == ["unsupported-statement"]
+    assert not [f for f in links.findings(given(talk(*turns, joke), source)) if f.severity == "warning"]
