@@ -12,6 +12,9 @@ import pytest
 
 from podcast.script import problems
 
+pytestmark = pytest.mark.timeout(900)
+"""A set is some 150 scripts, a second each on a free core."""
+
 SETS = ("seen", "unseen", "fresh", "blind")
 EMPHASISED = {
     "figures": ("figure changed", "date changed", "unit changed"),
