@@ -11,7 +11,7 @@ from podcast.checks.given import Given
 from podcast.checks.losses import losses
 from podcast.checks.talk import content, shown
 
-__all__ = ["findings", "unused"]
+__all__ = ["findings", "ranges", "unused"]
 
 SAID_SHARE = 0.6
 """A sentence with so many of its content words in one turn, or in two that follow each other, is spoken about."""
@@ -42,15 +42,15 @@ def findings(given: Given) -> Iterator[Finding]:
     for section in given.article.sections:
         gap = _gap(section, missing - meant)
         if _unspoken(section, missing) and gap:
-            text = f"nobody speaks about {_name(section)} ({_ranges(sorted(_numbers(section)))})"
+            text = f"nobody speaks about {_name(section)} ({ranges(sorted(_numbers(section)))})"
         elif _large(section, gap):
-            text = f"nobody speaks about most of {_name(section)} ({_ranges(gap)})"
+            text = f"nobody speaks about most of {_name(section)} ({ranges(gap)})"
         else:
             continue
         yield Finding(0, "unspoken-section", "warning", text, group="coverage")
     if lost := sorted(missing - meant):
         sentences = "one sentence" if len(lost) == 1 else f"{len(lost)} sentences"
-        text = f"{sentences} of the article in no turn: {_ranges(lost)}"
+        text = f"{sentences} of the article in no turn: {ranges(lost)}"
         yield Finding(0, "unused-sentences", "note", text, group="coverage")
     yield from losses(given, meant)
 
@@ -127,7 +127,7 @@ def _name(section: Section) -> str:
     return f"the section that begins with “{shown(section.sentences[0].text)}”"
 
 
-def _ranges(numbers: Sequence[int]) -> str:
+def ranges(numbers: Sequence[int]) -> str:
     """``s1-s3, s7``."""
     runs: list[list[int]] = []
     for number in numbers:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from podcast.checks.lexicon import kinds_of
@@ -31,7 +31,6 @@ __all__ = [
     "no_words",
     "plain",
     "stem",
-    "strong",
 ]
 
 MIN_STEM = 4
@@ -187,9 +186,3 @@ def likeness(one: str, other: str) -> float:
     if len(short) >= MIN_PART and (long.endswith(short) or long.startswith(short)):
         return PART_WORTH
     return 0.0
-
-
-def strong(keys: Iterable[str]) -> bool:
-    """Whether there are two keys, or one that is a name or a figure: enough to look for a place."""
-    every = list(keys)
-    return len(every) > 1 or any(key.startswith((*FIGURES, NAMES)) for key in every)

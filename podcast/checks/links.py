@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from podcast.article import Sentence
+from podcast.checks.coverage import ranges
 from podcast.checks.finding import Finding, Severity
 from podcast.checks.given import Given, Said
 from podcast.checks.greetings import is_goodbye, is_greeting
@@ -41,9 +41,10 @@ def findings(given: Given) -> Iterator[Finding]:
     if article.language != given.language:
         return
     places = places_of(article)
+    headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     named = sum(1 for said in given.said if said.turn.sentences)
     linked = named >= MOSTLY * len(given.said)
-    for at, said in enumerate(given.said):
+    for said in given.said:
         if said.sentences:
             yield from _wrong(said, places)
         elif (
@@ -52,7 +53,7 @@ def findings(given: Given) -> Iterator[Finding]:
             and not is_greeting(said.text, given.show)
             and not is_goodbye(said.text, given.show)
         ):
-            yield from _unlinked(given, at, places, linked=linked)
+            yield from _unlinked(given, said, places, headings, linked=linked)
 
 
 def _wrong(said: Said, places: Places) -> Iterator[Finding]:
@@ -65,16 +66,21 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
         return
     best = places.best(keys)
     if best.share >= CARRIED and best.met > 1:
-        text = f"{_ids(said.sentences)} does not carry this; {_ids(best.sentences)} would"
+        named_ids, others = (
+            ranges([each.number for each in found]) for found in (said.sentences, best.sentences)
+        )
+        text = f"{named_ids} does not carry this; {others} would"
         yield said.finding("wrong-link", "warning", text, "grounding")
 
 
-def _unlinked(given: Given, at: int, places: Places, *, linked: bool) -> Iterator[Finding]:
-    said = given.said[at]
+def _unlinked(
+    given: Given, said: Said, places: Places, headings: Sequence[frozenset[str]], *, linked: bool
+) -> Iterator[Finding]:
     if likely := given.likely(said):
-        text = f"names no sentence of the article; {_ids(likely)} is the likeliest"
+        text = (
+            f"names no sentence of the article; {ranges([each.number for each in likely])} is the likeliest"
+        )
         yield said.finding("unlinked", "note", text, "grounding")
-    headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     for sentence in sentences(said.text):
         keys = keys_of(sentence, given.language)
         if any(len(heading) > 1 and heading <= keys for heading in headings):
@@ -85,7 +91,3 @@ def _unlinked(given: Given, at: int, places: Places, *, linked: bool) -> Iterato
             text = f"“{shown(sentence, 8)}” is told as a fact; nothing in the article says it"
             severity: Severity = "warning" if linked else "note"
             yield said.finding("unsupported-statement", severity, text, "grounding", sentence)
-
-
-def _ids(found: Sequence[Sentence]) -> str:
-    return f"s{found[0].number}" if len(found) == 1 else f"s{found[0].number}-s{found[-1].number}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.article import Article, Sentence
-from podcast.checks.keys import keys_of, likeness, strong
+from podcast.checks.keys import keys_of, likeness
 from podcast.checks.weights import Weights, weights_of
 
 __all__ = ["Best", "Places", "places_of"]
@@ -80,7 +80,7 @@ class Places:
         """The sentences that a text most likely comes from, one or two; none where nothing fits."""
         keys = keys_of(text, self.language)
         best = self.best(keys)
-        return best.sentences if strong(keys) and best.share >= LIKELY and best.met >= MIN_MET else ()
+        return best.sentences if best.share >= LIKELY and best.met >= MIN_MET else ()
 
 
 @functools.lru_cache(maxsize=8)

@@ -20,8 +20,8 @@ _BEFORE_NOUN = frozenset({"ohne", "without"})
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
 _LISTED = 3
-_EITHER = re.compile(r"\b(?:oder|und|or|and)\b", re.IGNORECASE)
 """So many things may be listed behind "ohne" and "without"."""
+_EITHER = re.compile(r"\b(?:oder|und|or|and)\b", re.IGNORECASE)
 _OR = re.compile(r"(?:or|oder|nor|noch)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""

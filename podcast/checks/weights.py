@@ -43,10 +43,6 @@ class Weights:
             return 0.0
         return sum(self.of(key) * max(likeness(key, other) for other in others) for key in keys)
 
-    def known(self, key: str) -> bool:
-        """Whether the article has the key or a word that it is a part of."""
-        return key in self._in or any(likeness(key, other) for other in self._in)
-
 
 @functools.lru_cache(maxsize=8)
 def weights_of(article: Article) -> Weights:
