@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from podcast.checks.talk import tagged
 from podcast.grammar import Word
 
-__all__ = ["main_clause"]
+__all__ = ["main_clause", "main_words"]
 
 _WHEN = {
     "de": frozenset("als wenn während bevor nachdem seit seitdem wo wie sobald solange".split()),
@@ -23,9 +23,12 @@ _BREAKS = frozenset(",;:–—()")
 
 def main_clause(sentence: str, language: str) -> str:
     """The words of a sentence without its relative clauses and those that say when; all of them where none is left."""
-    words = tagged(sentence, language)
-    kept = list(_kept(words, language))
-    return " ".join(word.text for word in kept) or sentence
+    return " ".join(word.text for word in main_words(sentence, language)) or sentence
+
+
+def main_words(sentence: str, language: str) -> tuple[Word, ...]:
+    """The same as the tagger gives them in their sentence, without marks."""
+    return tuple(_kept(tagged(sentence, language), language))
 
 
 def _kept(words: tuple[Word, ...], language: str) -> Iterator[Word]:

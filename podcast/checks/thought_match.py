@@ -6,18 +6,20 @@ answer. Words weigh by how rare they are in script and article.
 
 from __future__ import annotations
 
+import bisect
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from podcast.checks.given import Given, Said
 from podcast.checks.talk import is_question, sentences, squeezed
 from podcast.checks.thought_allowed import is_title
+from podcast.checks.thought_place import MOST_MASS, Place
 from podcast.checks.thought_shelf import Shelf
 from podcast.checks.thought_words import Part, light, parts_of
 
-__all__ = ["GAP", "Memory", "Place"]
+__all__ = ["GAP", "Memory"]
 
 GAP = 3
 """What is so many turns back was not just said: nearer, the other host completes it, repeats it in wonder, reacts."""
@@ -53,26 +55,18 @@ MOST_NEWS = 0.2
 LEAST_PARTS = 3
 """Who did what: with fewer words of weight nothing is stated that could be told from something else."""
 
-Weighed = Sequence[tuple[Part, float]]
-
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where something like it was said. ``at`` is the index of the turn that has most of it.
+class _Weighed:
+    """A part of what is said: its weight, and what the sentences said (``had``) and the article's have of it."""
 
-    ``share`` (0 to 1) of the weight of what is said now was said or meant there, words of weight ``mass`` outright;
-    ``news`` is the share that the article's sentences have which the later turn names, and that was not said there.
-    ``span`` is the first of its sentences and the one behind the last. ``source``: 2 where the later turn names
-    sentences and all of them were named there, 1 where both tell one sentence of the article, -1 where they tell
-    different ones, 0 where that is not known.
-    """
+    part: Part
+    weight: float
+    had: Mapping[int, float]
+    facts: Mapping[int, float]
 
-    at: int
-    share: float
-    mass: float
-    news: float
-    source: int
-    span: tuple[int, int]
+
+Weighed = Sequence[_Weighed]
 
 
 def _told(given: Given, said: Said) -> str:
@@ -102,6 +96,7 @@ class Memory:
         self.sentences = [sentence for _, sentence in heard]
         self._turn = [at for at, _ in heard]
         self._ends = [self._end(start) for start in range(len(heard))]
+        self._starts = [bisect.bisect_right(self._ends, at) for at in range(len(heard))]
         lines = [parts_of(sentence, given.language) for sentence in self.sentences]
         turns = [parts_of(said.text, given.language) for said in given.said]
         self._count = Counter(root for parts in (*turns, *told) for root in {part.root for part in parts})
@@ -117,16 +112,41 @@ class Memory:
         ]
         self._rows = [sorted(row[number] for number in links if number in row) for links in self._links]
 
-    def places(self, now: int, text: str) -> list[Place]:
-        """Every place far enough before the turn with the index ``now``, held against ``text``, which is said there."""
+    def places(self, now: int, text: str, least: tuple[float, float]) -> list[Place]:
+        """The places far enough before the turn with the index ``now``, held against ``text``, which is said there.
+
+        ``least``: the strength below which none is of interest, where the turn names what was named, and elsewhere.
+        """
         parts = self._weighed(text)
         if len(parts) < LEAST_PARTS:
+            return []
+        spans = [(n, self._until(n, now)) for n in self._promising(parts, now, least)]
+        if not spans:
             return []
         named = frozenset(self._said[now].turn.sentences)
         whole = squeezed(self._stated(now)) == squeezed(text)
         sources = named if named and whole else named | self._sources(parts)
-        spans = [(start, self._until(start, now)) for start in range(len(self.sentences))]
-        return [self._place(parts, span, now, sources) for span in spans if span[0] < span[1]]
+        return [self._place(parts, span, now, sources) for span in spans]
+
+    def _promising(self, parts: Weighed, now: int, least: tuple[float, float]) -> list[int]:
+        """Where places begin that may be strong enough, by what was said there outright; most have next to nothing."""
+        limit = bisect.bisect_right(self._turn, now - GAP)
+        masses = [0.0] * limit
+        for each in parts:
+            best: dict[int, float] = {}
+            for n, value in each.had.items():
+                if n < limit:
+                    for start in range(self._starts[n], n + 1):
+                        best[start] = max(value, best.get(start, 0.0))
+            for start, value in best.items():
+                masses[start] += each.weight * value
+        total = sum(each.weight for each in parts)
+        found = []
+        for start, mass in enumerate(masses):
+            most = min(mass, MOST_MASS) * (mass + LINKED * (total - mass)) / total
+            if most >= least[0] and (most >= least[1] or self._names_all(now, self._turns(start, now))):
+                found.append(start)
+        return found
 
     def _end(self, start: int) -> int:
         """Behind the last sentence of the place that begins with this one."""
@@ -140,10 +160,16 @@ class Memory:
         return end
 
     def _until(self, start: int, now: int) -> int:
-        end = self._ends[start]
-        while end > start and self._turn[end - 1] > now - GAP:
-            end -= 1
-        return end
+        return min(self._ends[start], bisect.bisect_right(self._turn, now - GAP))
+
+    def _turns(self, start: int, now: int) -> range:
+        """The turns of the place that begins with this sentence."""
+        return range(self._turn[start], self._turn[self._until(start, now) - 1] + 1)
+
+    def _names_all(self, now: int, turns: Sequence[int]) -> bool:
+        """Does a turn name sentences, and have these named all of them?"""
+        named = self._said[now].turn.sentences
+        return bool(named) and all(any(one in self._said[n].turn.sentences for n in turns) for one in named)
 
     def adds(self, place: Place, now: int) -> bool:
         """Does a turn, as a whole, tell more than was told at a place, by its words or by the sentences it names?"""
@@ -170,11 +196,14 @@ class Memory:
         """The index of the sentence of a place that has most of a text."""
         parts = self._weighed(text)
         return max(
-            range(*place.span), key=lambda n: sum(weight * self._lines.had(part)[n] for part, weight in parts)
+            range(*place.span), key=lambda n: sum(each.weight * each.had.get(n, 0.0) for each in parts)
         )
 
-    def _weighed(self, text: str) -> list[tuple[Part, float]]:
-        return [(part, self._weight(part)) for part in parts_of(text, self._language)]
+    def _weighed(self, text: str) -> list[_Weighed]:
+        return [
+            _Weighed(part, self._weight(part), self._lines.had(part), self._facts.had(part))
+            for part in parts_of(text, self._language)
+        ]
 
     def _weight(self, part: Part) -> float:
         """0.15 to 1, by rarity; less for words that say little or that nothing else has."""
@@ -189,17 +218,23 @@ class Memory:
 
     def _sources(self, parts: Weighed, least: float = 0.0) -> frozenset[int]:
         """The numbers of the article's sentences that say it, by its words."""
-        total = sum(weight for _, weight in parts)
+        total = sum(each.weight for each in parts)
         if not total or not self._numbers:
             return frozenset()
-        rows = [[weight * value for value in self._facts.had(part)] for part, weight in parts]
-        alone = [sum(column) for column in zip(*rows, strict=True)]
-        need = max(TOLD_BY * total, _CLOSE * max(alone), least)
-        if found := {number for number, had in zip(self._numbers, alone, strict=True) if had >= need}:
+        alone: dict[int, float] = defaultdict(float)
+        for each in parts:
+            for row, value in each.facts.items():
+                alone[row] += each.weight * value
+        need = max(TOLD_BY * total, _CLOSE * max(alone.values(), default=0.0), least)
+        if found := {self._numbers[row] for row, had in alone.items() if had >= need}:
             return _few(found)
-        two = [sum(max(row[n : n + 2]) for row in rows) for n in range(len(alone) - 1)]
-        need = max(TOLD_BY_TWO * total, max(two, default=0.0), least)
-        return _few({self._numbers[n + m] for n, had in enumerate(two) if had >= need for m in (0, 1)})
+        two: dict[int, float] = defaultdict(float)
+        for each in parts:
+            for row in {row + m for row in each.facts for m in (-1, 0)}:
+                two[row] += each.weight * max(each.facts.get(row, 0.0), each.facts.get(row + 1, 0.0))
+        two = {row: had for row, had in two.items() if 0 <= row < len(self._numbers) - 1}
+        need = max(TOLD_BY_TWO * total, max(two.values(), default=0.0), least)
+        return _few({self._numbers[row + m] for row, had in two.items() if had >= need for m in (0, 1)})
 
     def _links_of(self, said: Said) -> frozenset[int]:
         """The sentences that a turn names; where it names none, those that it surely tells."""
@@ -213,39 +248,41 @@ class Memory:
 
     def _place(self, parts: Weighed, span: tuple[int, int], now: int, sources: frozenset[int]) -> Place:
         share = mass = news = total = 0.0
-        turns = sorted({self._turn[n] for n in range(*span)})
+        turns = range(self._turn[span[0]], self._turn[span[1] - 1] + 1)
+        rows = [row for n in turns for row in self._rows[n]]
         gave = dict.fromkeys(turns, 0.0)
-        for part, weight in parts:
-            had = self._lines.had(part)
-            best = max(range(*span), key=had.__getitem__)
-            gave[self._turn[best]] += weight * had[best]
-            share += weight * (had[best] or self._meant(part, turns))
-            mass += weight * had[best]
+        for each in parts:
+            weight, had = each.weight, 0.0
+            for n in range(*span) if each.had else ():
+                if each.had.get(n, 0.0) > had:
+                    best, had = n, each.had[n]
+            if had:
+                gave[self._turn[best]] += weight * had
+            share += weight * (had or self._meant(each, turns[0], rows))
+            mass += weight * had
             total += weight
-            facts = self._facts.had(part)
-            news += weight * max(0.0, max((facts[row] for row in self._named[now]), default=0.0) - had[best])
+            if each.facts:
+                told = max((each.facts.get(row, 0.0) for row in self._named[now]), default=0.0)
+                news += weight * max(0.0, told - had)
         telling = [n for n in turns if gave[n] >= max(TOLD_BY_TURN * mass, LEAST_WEIGHT)]
         at = max(turns, key=gave.__getitem__)
         return Place(at, share / total, mass, news / total, self._source(turns, telling, now, sources), span)
 
-    def _meant(self, part: Part, turns: Sequence[int]) -> float:
+    def _meant(self, each: _Weighed, first: int, rows: Sequence[int]) -> float:
         """What a part weighs that is not said at a place, but in what it tells or goes on from."""
-        rows = [row for n in turns for row in self._rows[n]]
-        if rows and (best := max(self._facts.had(part)[row] for row in rows)):
+        if each.facts and (best := max((each.facts.get(row, 0.0) for row in rows), default=0.0)):
             return LINKED * best
+        part = each.part
         if part.kind == "name" or (part.quantity is not None and part.quantity.kind in {"year", "date"}):
-            segment = self._said[turns[0]].segment
-            for n, value in enumerate(self._lines.had(part)):
-                if self._turn[n] >= turns[0]:
-                    break
-                if value and self._said[self._turn[n]].segment == segment:
-                    return CONTEXT
+            segment = self._said[first].segment
+            turns = (self._turn[n] for n in each.had)
+            if any(n < first and self._said[n].segment == segment for n in turns):
+                return CONTEXT
         return 0.0
 
     def _source(self, turns: Sequence[int], telling: Sequence[int], now: int, sources: frozenset[int]) -> int:
         """Do both tell the same sentence of the article? See :class:`Place`."""
-        named = frozenset(self._said[now].turn.sentences)
-        if named and named <= frozenset().union(*(self._said[n].turn.sentences for n in turns)):
+        if self._names_all(now, turns):
             return 2
         there = frozenset().union(*(self._links[n] for n in telling))
         if there & sources:

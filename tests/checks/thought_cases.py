@@ -7,8 +7,9 @@ article read out in turn, two sentences a turn, so that the first saying is the 
 from __future__ import annotations
 
 from podcast.article import Article
+from tests.checks.talks import article
 
-__all__ = ["AGAIN", "MISTAKEN", "NEW", "read_out"]
+__all__ = ["AGAIN", "CLOSE", "DAM", "MISTAKEN", "NEW", "TOLD", "read_out"]
 
 # ruff: noqa: E501 (a table reads better in lines)
 AGAIN = (
@@ -94,6 +95,50 @@ MISTAKEN = (
     ),
 )
 """Something else, taken for the same: all of its words stood together, and made another sentence."""
+
+
+DAM = article(
+    (
+        "Der Damm",
+        (
+            "1931 baute der Ingenieur Otto Hagemann bei Lindau einen Damm aus 40.000 Säcken Zement.",
+            "Die Gemeinde zahlte dafür 90.000 Mark, und das Land gab nichts dazu.",
+            "Im Winter 1947 brach der Damm an drei Stellen.",
+            "Elf Menschen ertranken, die meisten davon in der Mühlgasse.",
+            "Der Bürgermeister Karl Ebner trat am nächsten Tag zurück.",
+            "Das Gutachten der Universität Graz nannte als Ursache den Frost.",
+            "Heute steht an seiner Stelle eine Mauer aus Beton.",
+            "Sie wird alle fünf Jahre von Tauchern geprüft.",
+            "Die Kinder von Lindau nennen sie die Burg.",
+        ),
+    ),
+    title="Ein Damm aus Zement und Geduld",
+)
+"""A short article …"""
+
+TOLD = (
+    "## Vorab",
+    "1931 hat Otto Hagemann bei Lindau einen Damm gebaut, aus 40.000 Säcken Zement. <!-- s1 -->",
+    "Und wer hat das bezahlt?",
+    "Die Gemeinde, 90.000 Mark. Vom Land kam nichts. <!-- s2 -->",
+    "Herzlich willkommen bei US Politik Deep Dive! Ich bin Ben.",
+    "Und ich bin Alana.",
+    "## Der Bruch",
+    "Was ist im Winter 1947 passiert?",
+    "Der Damm ist an drei Stellen gebrochen. Elf Menschen sind ertrunken, die meisten in der Mühlgasse. <!-- s3-s4 -->",
+    "Und der Bürgermeister?",
+    "Karl Ebner ist am Tag danach zurückgetreten. <!-- s5 -->",
+    "Lag es an ihm?",
+    "Nein, am Frost. So steht es im Gutachten der Universität Graz. <!-- s6 -->",
+)
+"""… a talk about it …"""
+
+CLOSE = (
+    "## Zum Schluss",
+    "Heute steht da eine Mauer aus Beton. <!-- s7 -->",
+    "Und alle fünf Jahre tauchen welche hinunter und sehen nach. <!-- s8 -->",
+)
+"""… and its last segment."""
 
 
 def read_out(article: Article, after: str, says: str) -> tuple[str, int]:
