@@ -7,32 +7,25 @@ article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from podcast.checks.finding import Finding, Severity
 from podcast.checks.given import Given, Said
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
-from podcast.checks.quantity_context import around, clause, closer, other_share, rival, shared
+from podcast.checks.quantity_context import around, clause, closer, is_single, other_share, rival, shared
 from podcast.checks.quantity_index import Known, figures_in, years_in
 from podcast.checks.quantity_match import DATED, Fit, fit, same_noun
 from podcast.checks.quantity_nearest import nearest
 from podcast.checks.quantity_spans import Sources
 from podcast.checks.quantity_sums import worked_out
 from podcast.checks.quantity_swaps import swaps
-from podcast.checks.quantity_talk import counts_people, counts_talk, is_loose, is_small, is_talk
-from podcast.checks.units import PERIODS
+from podcast.checks.quantity_talk import claims_count, counts_people, counts_talk, is_loose, is_small, is_talk
 
 __all__ = ["findings"]
 
 _SCALES = (10**3, 10**6, 10**9, 10**12)
-_SINGLE = re.compile(
-    rf"\b(?:ein(?:e[mnrs]?)?|a|an|one) (?:\w+ )?({'|'.join(sorted(PERIODS))})\b",
-    re.IGNORECASE,
-)
 _AROUND = 2
 """A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
 
@@ -99,9 +92,7 @@ class _Editor:
                 yield from self._figure(at, figure)
         for first, second, source in swaps(self.turn.figures, text, self.turn.linked, self.texts):
             words = f"“{first.words}” and “{second.words}”"
-            yield self._found(
-                first, "figures-swapped", "warning", f"{words} seem to have changed places; {source}"
-            )
+            yield self._found(first, "figures-swapped", "warning", f"{words} {source}")
 
     def _figure(self, at: int, figure: Quantity) -> Iterator[Finding]:
         fitted, hit = self.carried[at]
@@ -111,7 +102,7 @@ class _Editor:
         if fitted in {Fit.WRONG_WAY, Fit.UNSAID} and hit:
             yield self._rounded(figure, fitted, hit)
             return
-        if self._is_elliptical(at, figure) or self._is_single(figure):
+        if self._is_elliptical(at, figure) or is_single(figure, self.turn.said.source):
             return
         fitted, other = _best(figure, self.known)
         if fitted <= Fit.ROUNDED and other:
@@ -119,7 +110,7 @@ class _Editor:
                 yield from self._elsewhere(figure, other)
             return
         if is_small(figure):
-            yield from self._small(figure)
+            yield from self._small(at, figure)
             return
         if self._is_soft(figure):
             return
@@ -161,16 +152,6 @@ class _Editor:
                     return True
         return False
 
-    def _is_single(self, figure: Quantity) -> bool:
-        """``four weeks`` where the article has "a month", which is no figure of its own."""
-        if figure.kind != "measure":
-            return False
-        single = (
-            replace(figure, value=Fraction(1), unit=PERIODS[match[1].casefold()], approximate="")
-            for match in _SINGLE.finditer(self.turn.said.source)
-        )
-        return any(fit(figure, period) <= Fit.ROUNDED for period in single)
-
     def _is_carried(self, at: int) -> bool:
         return (
             self.carried[at][0] <= Fit.ROUNDED or _best(self.turn.figures[at], self.known)[0] <= Fit.ROUNDED
@@ -195,6 +176,8 @@ class _Editor:
             return
         stray = not shared(around(turn.said.text, figure), self.texts.get(other.number, ""))
         instead = self._rival(figure, any_size=stray)
+        if instead is None and figure.kind == "fraction":
+            yield from self._other_share(figure, other)
         if instead is None or (is_small(figure) and not self._counts_same(figure, instead)):
             return
         one, two = self.texts.get(other.number, ""), self.texts.get(instead.number, "")
@@ -206,6 +189,13 @@ class _Editor:
         )
         yield self._found(figure, "figure-elsewhere", "warning", text)
 
+    def _other_share(self, figure: Quantity, other: Known) -> Iterator[Finding]:
+        """``ein Zehntel`` where the named sentences have "die Hälfte", which is no figure of its own."""
+        if other_share(figure, self.turn.linked, self.used, self.turn.said.source):
+            text = f"“{figure.words}” is not in the sentences that this turn names"
+            text += f"; {other.where} has “{other.quantity.words}”"
+            yield self._found(figure, "figure-elsewhere", "warning", text)
+
     def _rival(self, figure: Quantity, *, any_size: bool = False) -> Known | None:
         """The figure of the named sentences that may have been meant."""
         free = self.turn.linked
@@ -214,10 +204,15 @@ class _Editor:
             return next((each for each in free if each.quantity.date[0] not in {0, *said}), None)
         return rival(figure, free, self.used, any_size=any_size)
 
-    def _small(self, figure: Quantity) -> Iterator[Finding]:
+    def _small(self, at: int, figure: Quantity) -> Iterator[Finding]:
         """A small number is a figure where the named sentences count the same, otherwise."""
         instead = self._rival(figure)
         if instead is None:
+            heard = _best(figure, self.turn.before)[0] <= Fit.ROUNDED
+            if claims_count(figure, self.turn.said.text) and not heard and not self._worked_out(at, figure):
+                yield self._found(
+                    figure, "ungrounded-number", "warning", f"“{figure.words}” is not in the article"
+                )
             return
         same = same_noun(figure.noun, instead.quantity.noun)
         alike = self._counts_same(figure, instead)
@@ -232,8 +227,8 @@ class _Editor:
             return True
         if not is_small(known) or counts_talk(figure):
             return False
-        if counts_people(figure):
-            return True
+        if counts_people(figure) or (figure.words[:1].isdigit() and known.words[:1].isdigit()):
+            return True  # what is written in digits is no way of speaking
         text, source = self.turn.said.text, self.texts.get(other.number, "")
         there = clause(source, known.start, known.end)
         if noun:

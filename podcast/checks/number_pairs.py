@@ -17,6 +17,8 @@ _SCORE_LIMIT = 100_000
 """At and above it nobody votes or scores; "5,000 to 7,500,000" is a range."""
 _MANTISSA_LIMIT = 1000
 """Below it a number takes the scale of the next: "zwei bis vier Milliarden", but not "5.000 bis zwei Millionen"."""
+_YEAR_RANGE = 10
+"""So many times as much, or less than this part of it, no range goes on from a number that can be a year."""
 
 _RANGE = {"de": frozenset(("bis", "–", "-", "—", "/")), "en": frozenset(("to", "–", "-", "—", "/"))}
 _EITHER = {"de": frozenset(("und", "oder", "auf")), "en": frozenset(("and", "or"))}
@@ -58,16 +60,22 @@ def pair_at(tokens: Sequence[Token], index: int, first: Phrase, language: str) -
     second = phrase_at(tokens, second_at, language)
     if second is None or second.form not in {"cardinal", "year"}:
         return None
-    if first.value in YEARS and second.value in YEARS and (first.plain or first.form == "year"):
+    dated = first.value in YEARS and (first.plain or first.form == "year")
+    if dated and second.value in YEARS:
         return None
     unit = unit_at(tokens, second.after, language)
     if versus and not unit and not from_one and _is_result(first, second, joint):
         return Pair(first, second_at, second, score=True)
-    if not ranged:
+    if not ranged or (dated and not from_one and _is_year_of(first, second, joint)):
         return None
     pair = Pair(first, second_at, second, score=False)
     scaled = from_one or joint not in {"und", "and"}
     return _range(tokens, pair, language, scaled=scaled, dangling=dangling)
+
+
+def _is_year_of(year: Phrase, second: Phrase, joint: str) -> bool:
+    """``2021 auf 2,10 Dollar``: the year of a change, no range; ``2000 bis 2500 Dollar`` is one."""
+    return joint == "auf" or not year.value / _YEAR_RANGE <= second.value <= year.value * _YEAR_RANGE
 
 
 def _is_result(first: Phrase, second: Phrase, joint: str) -> bool:

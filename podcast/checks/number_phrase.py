@@ -33,7 +33,7 @@ def with_scales(tokens: Sequence[Token], phrase: Phrase, language: str) -> Phras
     """With the scales that follow: ``2,9 Millionen``, ``two dozen``, ``a million and a half``."""
     value, after, scale, last = phrase.value, phrase.after, 1, 1
     while True:
-        here = joined(tokens, after) if language == "en" else after
+        here = joined(tokens, after)  # also "ein 2,5-Millionen-Dollar-Loch"
         token = at(tokens, here)
         size = SCALES[language].get(token.low)
         if token.kind != "word" or size is None or (token.low == "k" and not token.glued):

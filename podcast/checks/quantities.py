@@ -57,6 +57,8 @@ _CENTURY_TURNS = 30
 _FEW_ONES = frozenset("one".split())
 _PERIODS = frozenset("second minute hour day week month year decade".split())
 """With these, "ein" and "a" are no figures."""
+_NOT_ONE = ("auch", "nur")
+"""Before "ein Kubikmeter" they make "none at all" of it: "niemand hat auch nur einen gesehen"."""
 _SAME: dict[str, Kind] = {
     "times": "times", "fraction": "fraction", "magnitude": "magnitude", "decade": "decade",
 }  # fmt: skip
@@ -233,6 +235,8 @@ class _Reader:
                 value = phrase.value + _UNITLESS_HALF
                 return [replace(self._made(index, after + 3, value, _kind(unit)), unit=unit)], after + 3
         if unit in _PERIODS or (self.language == "en" and unit != "percent"):
+            return [], index + 1
+        if unit != "percent" and tuple(at(self.tokens, index - n).low for n in (2, 1)) == _NOT_ONE:
             return [], index + 1
         return [replace(self._made(index, after, phrase.value, _kind(unit)), unit=unit)], after
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from podcast.checks.number_tokens import Token
@@ -13,9 +14,20 @@ from podcast.checks.number_words_de import spelled
 from podcast.checks.number_words_en import words_at
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_index import Known
-from podcast.checks.quantity_match import DATED, comparable, same_noun, stem
+from podcast.checks.quantity_match import DATED, Fit, comparable, fit, same_noun, stem
+from podcast.checks.units import PERIODS
 
-__all__ = ["around", "clause", "closer", "other_share", "rival", "sentence_of", "shared", "words_around"]
+__all__ = [
+    "around",
+    "clause",
+    "closer",
+    "is_single",
+    "other_share",
+    "rival",
+    "sentence_of",
+    "shared",
+    "words_around",
+]
 
 _COUNTED = frozenset({"number", "score", "times"})
 _LIKE = 10
@@ -24,6 +36,10 @@ _LIKE_MEASURES = 100
 """Likewise two lengths of time or sums of money: minutes are not mistaken for months."""
 _HALF = re.compile(r"\b(?:halbier\w*|(?:die|der) Hälfte|halv(?:e[sd]?|ing)|half)\b", re.IGNORECASE)
 """Shares that are no figures of their own."""
+_SINGLE = re.compile(
+    rf"\b(?:ein(?:e[mnrs]?)?|a|an|one) (?:\w+ )?({'|'.join(sorted(PERIODS))})\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:.!?…–—()]\s|\s(?:und|and|während|while|but|aber|sowie|doch)\s")
 _SENTENCE = re.compile(r"[.!?…]\s+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -147,3 +163,14 @@ def other_share(said: Quantity, linked: Sequence[Known], used: Sequence[Known], 
     shares = [each for each in linked if each not in used and each.quantity.kind in {"fraction", "percent"}]
     halves = _HALF.findall(source)
     return len(shares) + len(halves) == 1 and not (halves and said.value == Fraction(1, 2))
+
+
+def is_single(said: Quantity, source: str) -> bool:
+    """``four weeks`` where the article has "a month", which is no figure of its own."""
+    if said.kind != "measure":
+        return False
+    single = (
+        replace(said, value=Fraction(1), unit=PERIODS[match[1].casefold()], approximate="")
+        for match in _SINGLE.finditer(source)
+    )
+    return any(fit(said, period) <= Fit.ROUNDED for period in single)

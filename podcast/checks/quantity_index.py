@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from podcast.article import Article
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
 
 __all__ = ["Known", "figures_in", "years_in"]
+
+_FEASTS = {
+    "neujahr": 101, "silvester": 1231, "heiligabend": 1224, "new year’s day": 101, "new year's day": 101,
+    "new year’s eve": 1231, "new year's eve": 1231, "christmas day": 1225, "christmas eve": 1224,
+}  # fmt: skip
+"""Feasts that are always on the same day: month and day."""
+_FEAST = re.compile(
+    r"\b(Neujahr(?:s(?:tag(?:e?s)?|morgen|nacht)?)?|Silvester(?:s|abend|nacht)?|Heiligabend|"
+    r"New Year[’']s (?:Day|Eve)|Christmas (?:Day|Eve))\b(?:,? (\d{4})\b)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +59,17 @@ def _sentences(article: Article) -> Iterator[Known]:
     for sentence in article.sentences:
         quantities = quantities_of(sentence.text, article.language)
         here = years_in(quantities)
-        for quantity in quantities:
+        for quantity in (*quantities, *_feasts(sentence.text)):
             yield Known(quantity, sentence.number, here | latest)
         latest = here or latest
+
+
+def _feasts(text: str) -> Iterator[Quantity]:
+    """The days of feasts, which a host may name by their date; in a turn they are no figures ("an Silvester")."""
+    for found in _FEAST.finditer(text):
+        day = next(date for name, date in _FEASTS.items() if found[1].casefold().startswith(name))
+        value = Fraction(10_000 * int(found[2] or 0) + day)
+        yield Quantity(value, "", "date", found.start(), found.end(), found[0])
 
 
 def _own(article: Article, own_words: str) -> Iterator[Known]:

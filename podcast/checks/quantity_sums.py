@@ -10,6 +10,7 @@ import re
 from fractions import Fraction
 
 from podcast.checks.quantity import Quantity
+from podcast.checks.quantity_factors import by_factor
 from podcast.checks.quantity_match import comparable
 from podcast.checks.quantity_spans import Sources, in_time
 
@@ -35,14 +36,14 @@ _ADDED = frozenset({"number", "score", "money", "measure", "percent", "points", 
 _ROUGH = Fraction(15, 100)
 """How far a sum may be off where it is hedged (share)."""
 _CLOSE = Fraction(3, 100)
-"""How far a ratio may be off where it is not: it is rarely even."""
+"""How far a ratio may be off, as a fraction or as "dreimal so viele": it is rarely even."""
 _MOST_FIGURES = 30
 """With more figures than this around, any number comes out of some two of them."""
 
 
 def worked_out(said: Quantity, text: str, sources: Sources) -> str:
     """How a figure of the turn ``text`` follows from the sources, in words; "" where it does not."""
-    return in_time(said, text, sources) or _arithmetic(said, text, sources)
+    return in_time(said, text, sources) or by_factor(said, sources) or _arithmetic(said, text, sources)
 
 
 def _arithmetic(said: Quantity, text: str, sources: Sources) -> str:
@@ -60,15 +61,15 @@ def _arithmetic(said: Quantity, text: str, sources: Sources) -> str:
             continue
         small, large = sorted(pair)
         if (share or rate) and small and one.unit == other.unit:
-            if share and abs(small / large - share) <= _CLOSE:
+            if share and abs(small / large - share) <= _slack(said):
                 return f"{one.words} and {other.words}: their ratio"
             if rate and _near(said, large / small, _CLOSE):
                 return f"{one.words} and {other.words}: their ratio"
         if said.unit and said.unit not in {one.unit, other.unit}:
             continue
-        if difference and small != large and _near(said, large - small):
+        if difference and small != large and _result(said, large - small, pair):
             return f"{one.words} and {other.words}: the difference"
-        if total and _near(said, small + large):
+        if total and _result(said, small + large, pair):
             return f"{one.words} and {other.words}: the sum"
     if said.kind == "percent" and _OTHERS.search(text):
         return next(
@@ -80,6 +81,22 @@ def _arithmetic(said: Quantity, text: str, sources: Sources) -> str:
             "",
         )
     return ""
+
+
+def _slack(share: Quantity) -> Fraction:
+    """How far a share may be off the ratio it is: "97,3 Prozent" is reckoned to the tenth, "die Hälfte" is not."""
+    if share.kind == "fraction" or share.approximate:
+        return _CLOSE
+    return Fraction(1, 200 if share.value.denominator == 1 else 2000)
+
+
+def _result(said: Quantity, value: Fraction, parts: tuple[Fraction, Fraction]) -> bool:
+    """Whether a figure is a sum or a difference, and not just one of its parts told wrong.
+
+    "Rund 48.000" for 43.000 would otherwise be 43.000 less seven.
+    """
+    off = abs(value - abs(said.value))
+    return _near(said, value) and all(2 * off < abs(part - abs(said.value)) for part in parts)
 
 
 def _near(said: Quantity, value: Fraction, step: Fraction = Fraction(0)) -> bool:

@@ -13,11 +13,16 @@ from podcast.checks.quantity_match import DATED, Fit, comparable, fit
 
 __all__ = ["swaps"]
 
-_JOINT = re.compile(r"\W*\b(?:to|zu|gegen|against|auf|und|and|bis)\b\W*|\s*[–:-]\s*", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\W*\b(?:to|zu|gegen|against|auf|und|and|bis|(?:an)?statt(?: nach)?|instead of)\b\W*|\s*[–:-]\s*",
+    re.IGNORECASE,
+)
 """What stands between two figures that belong to each other."""
 _LONGEST_JOINT = 12
 """Characters between the two sides of a vote in the article (" gegen ")."""
 
+_LIKE = 10
+"""Rounded figures of other sizes than this (times as large) are not exchanged."""
 _FROM_TO = re.compile(r"\b(?:von|from)\b[^.;:!?]*\b(?:auf|to)\b[^.;:!?]*", re.IGNORECASE)
 """A change: its two figures have an order."""
 
@@ -27,7 +32,8 @@ def swaps(
 ) -> Iterator[tuple[Quantity, Quantity, str]]:
     """Pairs of figures of a turn that do not belong to each other, and how a message goes on after the two."""
     yield from _pairs(figures, text, linked)
-    once = [(figure, hits[0]) for figure in figures if len(hits := _hits(figure, linked)) == 1]
+    yield from _doubled(figures, text, linked, texts)
+    once = [(figure, hit) for figure in figures if (hit := _only(figure, linked))]
     for (one, known_one), (two, known_two) in itertools.combinations(once, 2):
         if known_one is known_two or not _may_swap(one, two):
             continue
@@ -56,8 +62,40 @@ def _pairs(
             if other and all(each != values for each, _ in known):
                 says = f"{other[0].quantity.words} : {other[1].quantity.words}"
                 yield one, two, f"are not one vote; {other[0].where} says “{says}”"
-        elif one.value == two.value and one.unit == two.unit and len(_hits(one, linked)) == 1:
+        elif one.value == two.value and _one_unit(one, two) and len(_hits(one, linked)) == 1:
             yield one, two, f"are the same figure; {_hits(one, linked)[0].where} has it once"
+
+
+def _one_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures have the same unit, which the one may leave to the other: "acht Jahre statt acht"."""
+    return one.unit == two.unit or not (one.unit and two.unit)
+
+
+def _doubled(
+    figures: Sequence[Quantity], text: str, linked: Sequence[Known], texts: dict[int, str]
+) -> Iterator[tuple[Quantity, Quantity, str]]:
+    """One year twice in a turn where its sentences have two, each once: "In 1966 less than a billion, six in 1966"."""
+    for one, two in itertools.combinations(figures, 2):
+        hits = _hits(one, linked)
+        if one.kind != "year" or two.kind != "year" or one.value != two.value or len(hits) != 1:
+            continue
+        said = {figure.value for figure in figures if figure.kind == "year"}
+        own = _words_of(hits[0], texts)
+        for other in linked:
+            if other.quantity.kind != "year" or other.quantity.value in said or not other.number:
+                continue
+            theirs = _words_of(other, texts)
+            here = [words_around(clause(text, each.start, each.end)) for each in (one, two)]
+            if any(each & theirs - own and not each & own - theirs for each in here) and any(
+                each & own - theirs for each in here
+            ):
+                yield one, two, f"are the same year; {other.where} says “{other.quantity.words}”"
+                return
+
+
+def _words_of(known: Known, texts: dict[int, str]) -> frozenset[str]:
+    """The words that stand around a figure of the article."""
+    return words_around(clause(texts[known.number], known.quantity.start, known.quantity.end))
 
 
 def _joined(one: Quantity, two: Quantity) -> bool:
@@ -70,8 +108,23 @@ def _hits(figure: Quantity, linked: Sequence[Known]) -> list[Known]:
     ]
 
 
+def _only(figure: Quantity, linked: Sequence[Known]) -> Known | None:
+    """The one figure that is meant: equal, or, where none is, the nearest of those that this one rounds."""
+    hits = _hits(figure, linked)
+    if hits:
+        return hits[0] if len(hits) == 1 else None
+    rounded = [k for k in linked if k.number and fit(figure, k.quantity, k.years) is Fit.ROUNDED]
+    near = sorted(rounded, key=lambda known: abs(known.quantity.value - figure.value))
+    if len(near) > 1 and near[0].quantity.value == near[1].quantity.value:
+        return None
+    return near[0] if near else None
+
+
 def _may_swap(one: Quantity, two: Quantity) -> bool:
     if one.value == two.value or one.kind == "score" == two.kind:
+        return False
+    rounded = one.approximate or two.approximate
+    if rounded and max(one.value, two.value) > _LIKE * min(one.value, two.value):
         return False
     if one.kind in DATED or two.kind in DATED:
         return one.kind == two.kind == "year"
@@ -100,9 +153,7 @@ def _crossed(
 ) -> bool:
     """Do the words around the first figure stand around the second one in the article, and none around its own?"""
     here = [words_around(clause(text, each.start, each.end)) for each in said]
-    there = [
-        words_around(clause(texts[each.number], each.quantity.start, each.quantity.end)) for each in known
-    ]
+    there = [_words_of(each, texts) for each in known]
     common = there[0] & there[1]
     own = [len(here[n] & there[n] - common) for n in (0, 1)]
     crossed = [len(here[n] & there[1 - n] - common) for n in (0, 1)]

@@ -8,7 +8,7 @@ import re
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_match import stem
 
-__all__ = ["counts_people", "counts_talk", "is_loose", "is_small", "is_talk"]
+__all__ = ["claims_count", "counts_people", "counts_talk", "is_loose", "is_small", "is_talk"]
 
 SMALL = 12
 """Up to here a number is written as a word and is often no figure ("die zwei", "drei Mal")."""
@@ -44,6 +44,12 @@ _IDIOMS = re.compile(
 )
 _REACH = 12
 """Characters around a figure in which an idiom may begin."""
+_COUNTED = re.compile(
+    r"\b(?:waren|sind|wurden|blieben) es(?: \w+)? $|\b(?:there (?:were|are)|it was|they were)(?: \w+)? $",
+    re.IGNORECASE,
+)
+_LEAST_COUNT = 4
+"""From here on "waren es elf" says how many there were; "sind es drei" may count what has just been said."""
 
 
 def is_talk(said: Quantity, text: str, *, linked: bool) -> bool:
@@ -78,12 +84,22 @@ def _is_month(said: Quantity) -> bool:
 
 def is_small(said: Quantity) -> bool:
     """May this number be a word of the conversation rather than a figure ("die zwei", "der dritte")?"""
-    return said.kind in {"number", "times", "ordinal"} and not said.unit and said.value <= SMALL
+    whole = said.value.denominator == 1  # nobody says 3.69 as a way of speaking
+    return said.kind in {"number", "times", "ordinal"} and not said.unit and whole and said.value <= SMALL
 
 
 def counts_talk(said: Quantity) -> bool:
     """Does it count what hosts count ("drei Gründe", "two things")?"""
     return bool(said.noun) and stem(said.noun) in _TALK_NOUNS
+
+
+def claims_count(said: Quantity, text: str) -> bool:
+    """Does a sentence end in how many there were: "Beim letzten Streik waren es elf."?"""
+    if said.kind != "number" or said.noun or said.value < _LEAST_COUNT:
+        return False
+    return bool(_COUNTED.search(text[: said.start])) and bool(
+        re.match(r"\W*(?:[.!?,;…]|$)", text[said.end :])
+    )
 
 
 def counts_people(said: Quantity) -> bool:

@@ -16,13 +16,13 @@ __all__ = ["findings"]
 
 _PER = {
     "de": {
-        "year": r"(?:im|pro|je|jedes|jedem) jahr(?! \d)|jährlich\w*",
-        "month": r"(?:im|pro|je|jeden?) monat|monatlich\w*",
-        "week": r"(?:die|pro|in der|je|jede) woche|wöchentlich\w*",
-        "day": r"(?:am|pro|je|jede[rn]?) tag|täglich\w*",
-        "hour": r"(?:die|pro|in der|je|jede) stunde|stündlich\w*|stundenlohn",
-        "minute": r"(?:die|pro|in der|je|jede) minute",
-        "second": r"(?:die|pro|in der|je|jede) sekunde",
+        "year": r"(?:im|pro|je|jede[sm]) jahr(?! \d)|jährlich\w*",
+        "month": r"(?:im|pro|je|jede[rnm]?) monat|monatlich\w*",
+        "week": r"(?:die|pro|in der|je|jeder?) woche|wöchentlich\w*",
+        "day": r"(?:am|pro|je|jede[rnm]?) tag|täglich\w*",
+        "hour": r"(?:die|pro|in der|je|jeder?) stunde|stündlich\w*|stundenlohn",
+        "minute": r"(?:die|pro|in der|je|jeder?) minute",
+        "second": r"(?:die|pro|in der|je|jeder?) sekunde",
     },
     "en": {
         "year": r"(?:a|per|each|every) year|yearly|annual(?:ly)?",

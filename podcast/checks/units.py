@@ -123,7 +123,8 @@ SCALES = {
 COMPOUND_UNITS = {
     "jahres": "year", "jahre": "year", "jahr": "year", "tages": "day", "tage": "day", "tag": "day", "wochen": "week",
     "monats": "month", "stunden": "hour", "stunde": "hour", "minuten": "minute", "minute": "minute",
-    "sekunden": "second", "prozent": "percent", "meter": "metre", "kilometer": "kilometre", "meilen": "mile",
+    "sekunden": "second", "prozent": "percent", "prozentpunkte": "points",
+    "meter": "metre", "kilometer": "kilometre", "meilen": "mile",
     "dollar": "dollar", "euro": "euro", "cent": "cent", "tonnen": "tonne",
     "stimmen": "", "sitze": "", "staaten": "", "parteien": "", "punkte": "", "personen": "", "mann": "", "frau": "",
     "kammer": "", "ehe": "", "seiten": "", "zimmer": "", "köpfe": "",

@@ -52,6 +52,15 @@ GERMAN: tuple[tuple[str, str], ...] = (
     ("eine Viertelmillion Dollar", "250000 dollar"),
     ("fünfzig Tausend", "50000 number"),
     ("60 Tsd. Euro", "60000 euro"),
+    ("ein 2,5-Millionen-Dollar-Loch", "2500000 dollar"),
+    ("das 20-Milliarden-Paket", "20000000000 number"),
+    # a year beside an amount is no range
+    ("das zweite 2021 auf 2,10 Dollar", "2 ordinal, 2021 year, 2.1 dollar"),
+    ("2019 und 15 Millionen Euro", "2019 year, 15000000 euro"),
+    ("2000 bis 2500 Euro", "2000 euro, 2500 euro"),
+    ("von 2000 auf 25.000 Euro", "2000 euro, 25000 euro"),
+    ("ein Fünfprozentpunkteverlust", "5 points"),
+    ("niemand hat auch nur einen Kubikmeter gesehen", ""),
     # sizes, not numbers
     ("Tausende demonstrierten", "1000 magnitude"),
     ("Hunderttausende Menschen", "100000 magnitude"),
