@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
-from podcast.checks.name_keys import names_of
+from podcast.checks.name_finding import Mention
+from podcast.checks.name_keys import Name, key_of, names_of
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
+from podcast.checks.spelling import PIECE, SPELLINGS
 
 __all__ = ["losses"]
 
@@ -23,6 +26,8 @@ SMALL = 3
 """Plain numbers up to here are grammar ("die zwei") more often than figures."""
 ROUNDED = Fraction(1, 10)
 """A figure said with "rund" or "fast" may be off by this share and is the same one."""
+_DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,40}\([A-Za-zÄÖÜäöü/, -]{2,20}\)\s*[–—-]+\s")
+"""Where a report was written and by which agency ("Washington (AP) – "): nothing that a listener could miss."""
 
 
 def losses(given: Given, meant: Collection[int]) -> Iterator[Finding]:
@@ -32,6 +37,8 @@ def losses(given: Given, meant: Collection[int]) -> Iterator[Finding]:
     language = given.article.language
     kept = [q for said in given.said for q in quantities_of(said.text, given.language)]
     names = {name.key for said in given.said for name in names_of(said.text, given.language)}
+    # "Whitlock lehnte ab": where a name alone is no sure one, its word is
+    names |= {_word_key(piece) for said in given.said for piece in PIECE.findall(said.text)}
     figures: dict[tuple[Fraction, str], str] = {}
     times: Counter[str] = Counter()
     first: dict[str, tuple[str, int]] = {}
@@ -41,8 +48,8 @@ def losses(given: Given, meant: Collection[int]) -> Iterator[Finding]:
         for quantity in quantities_of(sentence.text, language):
             if _counts(quantity) and not _kept(quantity, kept):
                 figures.setdefault((quantity.value, quantity.unit), f"{quantity.words} ({sentence.id})")
-        for name in names_of(sentence.text, language):
-            if name.key not in names:
+        for name in names_of(_undated(sentence.text), language):
+            if name.key not in names and not _named(name, names):
                 times[name.key] += 1
                 first.setdefault(name.key, (name.words, sentence.number))
     if figures:
@@ -77,6 +84,22 @@ def _same(one: Quantity, other: Quantity) -> bool:
 def _value(quantity: Quantity) -> Fraction:
     """50 per cent are a half."""
     return quantity.value / 100 if quantity.unit == "percent" else quantity.value
+
+
+def _named(name: Name, said: Collection[str]) -> bool:
+    """Whether somebody, not known as a person, is said by the surname: "Thessaly Whitlock", "Whitlock"."""
+    return name.kind == "name" and _word_key(name.words.split()[-1]) in said
+
+
+def _undated(text: str) -> str:
+    """A sentence without the dateline that it may begin with."""
+    found = _DATELINE.match(text)
+    return text[found.end() :] if found else text
+
+
+def _word_key(word: str) -> str:
+    """The key of a single word, as of a name that ends in it."""
+    return key_of(Mention(word, 0, len(word), "person", (word,)), SPELLINGS) if word[:1].isupper() else ""
 
 
 def _lost(what: str, each: Sequence[str]) -> str:

@@ -25,6 +25,8 @@ _ENDINGS = {"de": ("s", "es", "er", "ern", "sche", "schen", "scher", "sches"), "
 _MIN_STEM = 3
 _PREFIX = 5
 """Letters from which a word may be the beginning of one in the article ("Kreml", "Kremlchef"), and the reverse."""
+_COMPOUND = 4
+"""Letters that a German compound has beyond a short word that it begins with."""
 _NEAR = 0.8
 """Similarity (difflib's ratio, 0 to 1) of two names of which one may be a slip for the other: "Meier", "Maier"."""
 
@@ -115,12 +117,14 @@ class NameIndex:
 
     def _within(self, key: str) -> bool:
         """Whether a word of the article begins with this one, or this one with a name of the article."""
-        if len(key) < _PREFIX:
-            return False
         at = bisect.bisect_left(self._sorted, key)
         if at < len(self._sorted) and self._sorted[at].startswith(key):
-            return True
-        return any(key.startswith(name) for name in self.names if len(name) >= _PREFIX)
+            longer = len(self._sorted[at]) - len(key) >= _COMPOUND  # "Jute", "Jutesäcke"
+            if len(key) >= _PREFIX or (len(key) == _PREFIX - 1 and longer and self.language == "de"):
+                return True
+        return len(key) >= _PREFIX and any(
+            key.startswith(name) for name in self.names if len(name) >= _PREFIX
+        )
 
     def person(self, mention: Mention) -> bool:
         """Whether a name is a person's, by itself or because the article gives somebody a first name with it."""

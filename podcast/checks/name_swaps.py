@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from podcast.article import Sentence
 from podcast.checks.given import Given, Said
@@ -61,28 +62,47 @@ def _along(
     turn: str, sentence: str, language: str, mine: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     """Names that stand in the same place of two texts that otherwise run alike."""
-    ours = [word for word in words_of(turn, language) if word.kind != "mark"]
-    words = [word for word in words_of(sentence, language) if word.kind != "mark"]
-    for start, end in _sentences(turn, ours):
-        part = ours[start:end]
+    ours = _one_each(turn, language, mine)
+    words = _one_each(sentence, language, theirs)
+    spans = [(0, len(words)), *_sentences(sentence, words)]
+    for (start, end), (first, last) in itertools.product(_sentences(turn, ours), dict.fromkeys(spans)):
+        part, source = ours[start:end], words[first:last]
         matcher = difflib.SequenceMatcher(
             None,
-            [word.text.casefold() for word in words],
+            [word.text.casefold() for word in source],
             [word.text.casefold() for word in part],
             autojunk=False,
         )
-        if matcher.ratio() < _LEAST_ALIKE:
-            continue
         codes = matcher.get_opcodes()
+        whole = [code for code in codes if code[0] != "equal"]
+        only = len(whole) == 1 < len(codes) and len(source) == len(part) and whole[0][2] - whole[0][1] == 1
+        if not only and matcher.ratio() < _LEAST_ALIKE:
+            continue
         for at, (tag, i1, i2, j1, j2) in enumerate(codes):
-            if tag != "replace" or not _beside(codes, at, len(words), len(part)):
+            if tag != "replace" or not (only or _beside(codes, at, len(source), len(part))):
                 continue
             here = [m for m in mine if _within(m, part[j1:j2])]
-            there = [m for m in theirs if _within(m, words[i1:i2])]
+            there = [m for m in theirs if _within(m, source[i1:i2])]
             for one in here:
                 others = [other for other in there if _alike(one, other)]
                 if len(others) == 1:
                     yield one, others[0]
+
+
+def _one_each(text: str, language: str, names: Sequence[Mention]) -> list[Word]:
+    """The words of a text without its marks, each name as one word: "Frances Perkins" is no longer than "Roosevelt"."""
+    out: list[Word] = []
+    inside: Mention | None = None
+    for word in words_of(text, language):
+        if word.kind == "mark":
+            continue
+        name = next((m for m in names if m.start <= word.start and word.end <= m.end), None)
+        if name is None or name is not inside:
+            out.append(word)
+        else:
+            out[-1] = replace(out[-1], text=f"{out[-1].text} {word.text}", end=word.end)
+        inside = name
+    return out
 
 
 def _sentences(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:

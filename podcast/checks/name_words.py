@@ -47,6 +47,15 @@ _BEFORE_PERSON = frozenset(words("words", "before_person"))
 _ROMAN = re.compile(r"[IVXLC]+")
 _ACRONYM = re.compile(r"(?=.*[A-ZÄÖÜ].*[A-ZÄÖÜ])[A-ZÄÖÜ0-9.&]{2,6}s?")
 _INNER = re.compile(r"[a-zäöü][A-Z](?!nnen$)")  # McConnell, SpaceX, but not "BürgerInnen"
+_PARTICIPLE = re.compile(
+    r"(?:ein|auf|an|ab|aus|vor|nach|durch|um|mit|zu|bei|weg|los|fort|her\w*|hin\w*|r(?:aus|ein|über|unter)|zurück|zusammen|"
+    r"nieder|fest|frei|still|trocken|hoch|tot|gleich|weiter)ge\w{2,}(?:t|en)|(?:ent|ver|zer)\w{3,}(?<![dt])t",
+    re.IGNORECASE,
+)
+"""What has the shape of one ("Ausgebüxt", "Entsalzt") and, before a verb, is one: no name, however rare."""
+_AUXILIARY = frozenset(
+    "hat habe haben hast hatte hatten hätte hätten ist sind war waren wäre wird werden wurde wurden würde".split()  # noqa: SIM905
+)
 _AGENT = re.compile(
     r"(?:ein|auf|an|ab|aus|vor|nach|durch|unter|über|um|mit|hinter|zurück|rein|raus).{4,}er(?:n|s|in|innen)?"
 )
@@ -214,9 +223,14 @@ class NameWords:
             return Verdict.NO
         if compound(word) and (len(low) > _LONGEST_SURNAME or not low.endswith(NAME_ENDINGS)):
             return Verdict.NO
-        if self._determined(at) or (piece.initial and not self._opens(at)):
+        if self._determined(at) or (piece.initial and (self._is_participle(at) or not self._opens(at))):
             return Verdict.WEAK
         return Verdict.WEAK if self._explained(word) else Verdict.SURE
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a sentence begins with a participle that its verb follows: "Eingedeicht hat man …"."""
+        after = self._pieces[at + 1].text if at + 1 < len(self._pieces) else ""
+        return bool(_PARTICIPLE.fullmatch(self._pieces[at].text)) and after in _AUXILIARY
 
     def _explained(self, word: str) -> bool:
         return self._dictionary and in_dictionary(word, self._language)

@@ -13,6 +13,7 @@ from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex, is_initial
 from podcast.checks.name_pairs import Pairs
 from podcast.checks.name_swaps import swaps
+from podcast.checks.name_titles import wrong_titles
 from podcast.checks.name_words import CAPITALISED
 from podcast.checks.spelling import PIECE, bare
 from podcast.checks.tables import words
@@ -41,7 +42,11 @@ def findings(given: Given) -> Iterator[Finding]:
         wrong = (_look_up(each, index, given.language) for each in found if not _idiom(each, said.text))
         for kind, severity, text, named in dict.fromkeys(one for one in wrong if one):
             yield said.finding(kind, severity, text, "grounding", named)
-        wrong_places = [*swaps(given, said, found, index), *pairs.wrong(found, said.text)]
+        wrong_places = [
+            *swaps(given, said, found, index),
+            *pairs.wrong(found, said.text),
+            *wrong_titles(given, said, found, index),
+        ]
         for mine, other, sentence in {swap[0].start: swap for swap in wrong_places}.values():
             text = f"“{mine.words}” stands where {sentence.id} has “{other.words}”"
             yield said.finding("name-elsewhere", "warning", text, "grounding", mine.words)

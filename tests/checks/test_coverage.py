@@ -109,3 +109,38 @@ def test_a_figure_is_kept_in_words_rounded_as_a_share_or_by_its_year(
 def test_a_script_without_an_article_misses_nothing() -> None:
     assert list(coverage.findings(given(talk("Ein Damm.")))) == []
     assert unused(given(talk("Ein Damm."))) == []
+
+
+def lost_names(turn: str, *sentences: str, language: str = "de") -> str:
+    """What is said of names that nobody says."""
+    of = given(talk(turn, language=language), article(("", sentences), language=language))
+    return next((f.text for f in coverage.findings(of) if f.kind == "lost-names"), "")
+
+
+@pytest.mark.parametrize(
+    ("turn", "sentence"),
+    [
+        ("Whitlock lehnte ab.", "Die Gouverneurin, Dana Whitlock, lehnte ab."),
+        ("Aber Whitlock lehnte ab.", "Die Gouverneurin, Thessaly Whitlock, lehnte ab."),
+        ("Die Gouverneurin, Dana Whitlock, war dagegen.", "Die Gouverneurin, Dana Whitlock, lehnte ab."),
+    ],
+)
+def test_who_is_said_by_the_surname_is_not_lost(turn: str, sentence: str) -> None:
+    assert not lost_names(turn, sentence)
+    assert "Whitlock" in lost_names("Sie lehnte ab.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Washington (AP) – Es schneit."),
+        ("de", "New York/Boston (dpa) - Es schneit."),
+        ("en", "WASHINGTON (AP) — It is snowing."),
+    ],
+)
+def test_nobody_misses_a_dateline(language: str, sentence: str) -> None:
+    assert not lost_names("Schnee! " if language == "de" else "Snow!", sentence, language=language)
+
+
+def test_a_place_in_brackets_is_no_dateline() -> None:
+    assert "Ohio" in lost_names("Er sprach.", "Aus Toledo (Ohio) kam er dann nach Washington.")
