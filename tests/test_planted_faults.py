@@ -15,7 +15,7 @@ from podcast.script import problems
 pytestmark = pytest.mark.timeout(900)
 """A set is some 150 scripts, a second each on a free core."""
 
-SETS = ("seen", "unseen", "fresh", "blind")
+SETS = ("seen", "unseen", "fresh", "blind", "later")
 EMPHASISED = {
     "figures": ("figure changed", "date changed", "unit changed"),
     "names": ("name swapped", "name invented", "place swapped", "place invented", "organisation invented"),
@@ -29,7 +29,18 @@ EMPHASISED = {
 @pytest.fixture(scope="module")
 def planted(root: Path) -> ModuleType:
     """benchmarks/planted_faults.py, which is a script and not part of a package."""
-    spec = importlib.util.spec_from_file_location("planted_faults", root / "benchmarks" / "planted_faults.py")
+    return _script(root / "benchmarks" / "planted_faults.py")
+
+
+@pytest.fixture(scope="module")
+def words(root: Path, planted: ModuleType) -> ModuleType:
+    """benchmarks/word_faults.py."""
+    assert planted  # which it imports
+    return _script(root / "benchmarks" / "word_faults.py")
+
+
+def _script(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -95,6 +106,15 @@ def test_the_untouched_scripts_name_only_sentences_that_their_articles_have(
         assert named, name
         assert named <= numbers, name
         assert not list(problems(text, planted.HOSTS)), name
+
+
+@pytest.mark.parametrize(("of", "name"), [("unseen", "autostreik-offline"), ("later", "ohio-offline")])
+def test_one_other_word_in_a_script_of_the_offline_writer_is_named(
+    of: str, name: str, words: ModuleType
+) -> None:
+    count, found, missed = words.measure(of, name)
+    assert min(count.values()) >= 3
+    assert found.total() >= words.LEAST_FOUND * count.total(), missed
 
 
 def test_the_sets_share_no_article_and_no_script(planted: ModuleType) -> None:

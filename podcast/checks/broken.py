@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
-from podcast.checks.talk import sentences, tokens
+from podcast.checks.half_told import left
+from podcast.checks.talk import sentences, shown, tokens
 from podcast.checks.unfinished import lack
 
 __all__ = ["findings"]
@@ -37,7 +38,11 @@ def findings(given: Given) -> Iterator[Finding]:
     for at, said in enumerate(given.said):
         before = given.said[at - 1] if at else None
         after = given.said[at + 1] if at + 1 < len(given.said) else None
-        if found := _end(said, after, given.language) or _start(said, before):
+        if (
+            found := _end(said, after, given.language)
+            or _start(said, before)
+            or _half(given, said, before, after)
+        ):
             yield found
 
 
@@ -75,6 +80,19 @@ def _end(said: Said, after: Said | None, language: str) -> Finding | None:
         message = f"the last sentence ends in “{tail}”, and something must follow “{waits}”; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     return None
+
+
+def _half(given: Given, said: Said, before: Said | None, after: Said | None) -> Finding | None:
+    """The article goes on where the turn ends, and nobody says the rest."""
+    near = " ".join(each.text for each in (before, said, after) if each)
+    found = left(said.text, given.carried(said), near, given.language)
+    if found is None:
+        return None
+    tail = " ".join(said.text.split()[-4:])
+    message = (
+        f"the turn ends in “{tail}”, where {found.where} goes on: “{shown(found.words)}”; is it cut off?"
+    )
+    return said.finding("broken-off", "warning", message, "conversation", tail)
 
 
 def _unclosed(text: str) -> str:

@@ -21,6 +21,7 @@ from podcast.checks import (
     thoughts,
     tongue,
     turned,
+    ways,
 )
 from podcast.checks.figures import figures_of
 from podcast.checks.finding import Finding, Report
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Given], Iterable[Finding]], ...] = (
     claims.findings,
     turned.findings,
     sooner.findings,
+    ways.findings,
     coverage.findings,
     conversation.findings,
     thoughts.findings,

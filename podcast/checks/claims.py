@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from podcast.article import Sentence
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
-from podcast.checks.keys import likeness
-from podcast.checks.polarity import Clause, clauses_of, keys_in
+from podcast.checks.keys import keys_of, likeness
+from podcast.checks.polarity import Clause, clauses_of, excuses, keys_in, noes_in
 from podcast.checks.tables import pattern
 from podcast.checks.talk import asks, sentences, shown
+from podcast.checks.verbatim import Edit, Telling, tellings
 from podcast.checks.weights import Weights, weights_of
 
 __all__ = ["findings"]
@@ -23,6 +24,8 @@ LEAD = 1.15
 """So much better must the contrary clause fit than any that says the same."""
 VERBATIM = 0.7
 """So much of a sentence must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
+NEARLY = 0.8
+"""Where so much of a sentence is the article's, no other word of it ("scheitern") stands for the no."""
 
 MOST_LINKS = 2
 """A turn of more sentences can have its "alle" from any of them."""
@@ -40,6 +43,8 @@ _SUBORDINATE = re.compile(
     r"(?:if|wenn|falls|wer|who|whoever|when|sobald|dass|that|weil|because)\b", re.IGNORECASE
 )
 """What begins so may be denied by the clause behind it."""
+_VOTED = re.compile(r"\b(?:said|says?|vot(?:ed?|ing)) no\b", re.IGNORECASE)
+_WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
 """With a no, these make a yes that comes later."""
 
@@ -56,6 +61,9 @@ def findings(given: Given) -> Iterator[Finding]:
         carried = given.carried(said)
         if not carried:
             continue
+        if edited := _edited(said, carried, given.language):
+            yield edited
+            continue
         around = [clause for clauses in turns[max(0, at - 1) : at + 2] for clause in clauses]
         source = _Source(said, carried, every, given.language, weights)
         for clause in (*_answers(given, at), *turns[at]):
@@ -65,6 +73,46 @@ def findings(given: Given) -> Iterator[Finding]:
         else:
             if flipped := _everybody(turns[at], source, given.language):
                 yield _finding(said, *flipped)
+
+
+def _edited(said: Said, carried: Sequence[Sentence], language: str) -> Finding | None:
+    """A no more or less in a sentence that is the article's, word by word."""
+    for telling in tellings(said.text, carried, language):
+        changed = [
+            (edit, noes_in(edit.new, language) - noes_in(edit.old, language)) for edit in telling.edits
+        ]
+        changed = [(edit, count) for edit, count in changed if count]
+        if telling.asks or sum(count for _, count in changed) % 2 == 0:
+            continue
+        edit, count = changed[0]
+        if not edit.small or (edit.apart and not (edit.old and edit.new)):
+            continue
+        if not _only_no(edit, telling, language, added=count > 0):
+            continue
+        kind = "negation-added" if count > 0 else "negation-dropped"
+        source = f"s{telling.sentence.number}"
+        if edit.old and edit.new:
+            text = f"“{edit.new}” stands where {source} has “{edit.old}”"
+        else:
+            text = (
+                f"“{edit.new}” is not in {source}" if edit.new else f"the “{edit.old}” of {source} is missing"
+            )
+        return said.finding(
+            kind, "warning", f"{text}: “{shown(telling.said, 10)}”", "grounding", telling.said
+        )
+    return None
+
+
+def _only_no(edit: Edit, telling: Telling, language: str, *, added: bool) -> bool:
+    """Whether a change is about the no alone, and not another wording that says no, or yes, with other words."""
+    denied, other = (edit.new, edit.old) if added else (edit.old, edit.new)
+    if not other:
+        return True
+    if _WITHOUT.search(denied) and not _WITH.fullmatch(other):
+        return False
+    if keys_of(other, language):
+        return False
+    return telling.share >= NEARLY or not excuses(telling.sentence.text if added else telling.said, language)
 
 
 def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
@@ -213,6 +261,8 @@ class _Source:
             with_it = each.sentence == clause.sentence and any(each is other for other in turn)
             if with_it and (until or (_SUBORDINATE.match(clause.text) and shared(each.keys, sentence))):
                 return True
+            if with_it and shared(theirs.focus, each.focus):
+                return True
             if shared(met, each.keys) or shared(theirs.keys, each.keys) > mine:
                 return True
             if with_it and len(each.keys) < 2 and not shared(each.keys, sentence):
@@ -222,7 +272,9 @@ class _Source:
 
 def _excused(clause: Clause, theirs: Clause) -> bool:
     """Whether a word that can mean a no ("scheitern") may stand for the no that one of them lacks."""
-    return bool(theirs.hidden if clause.no else clause.hidden - theirs.hidden)
+    if clause.no:
+        return bool(theirs.hidden) or _UNTIL.search(theirs.text) is not None
+    return bool(clause.hidden - theirs.hidden) or _VOTED.search(clause.text) is not None
 
 
 def _met(clause: Clause, theirs: Clause) -> frozenset[str]:

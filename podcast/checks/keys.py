@@ -180,7 +180,9 @@ def likeness(one: str, other: str) -> float:
         return 1.0
     if one.startswith((*FIGURES, NAMES)) or other.startswith((*FIGURES, NAMES)):
         return 0.0
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one.removesuffix("e"), other.removesuffix("e")), key=len)
+    if short == long:
+        return 1.0
     if long.endswith(short) and long.removesuffix(short) in _prefixes():
         return PART_WORTH  # "anbieten", "bieten"
     if len(short) >= MIN_PART and (long.endswith(short) or long.startswith(short)):

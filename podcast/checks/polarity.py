@@ -13,7 +13,7 @@ from podcast.checks.tables import pattern, words
 from podcast.checks.talk import MAX_WORD, is_question, sentences, tagged
 from podcast.grammar import Word
 
-__all__ = ["Clause", "beginnings", "clauses_of", "keys_in"]
+__all__ = ["Clause", "beginnings", "clause_words", "clauses_of", "excuses", "keys_in", "noes_in"]
 
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s*[()]\s*")
 _BEFORE_NOUN = frozenset({"ohne", "without"})
@@ -23,6 +23,12 @@ _LISTED = 3
 """So many things may be listed behind "ohne" and "without"."""
 _EITHER = re.compile(r"\b(?:oder|und|or|and)\b", re.IGNORECASE)
 _OR = re.compile(r"(?:or|oder|nor|noch)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:und |oder |aber |and |or |but )?(?:selbst |auch |even )?"
+    r"(?:wenn|falls|obwohl|bevor|if|though|although|before)\b",
+    re.IGNORECASE,
+)
+"""What begins so denies nothing of the clause before it."""
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""
 
@@ -57,7 +63,7 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
     for number, sentence in enumerate(sentences(plain(text, language))):
         keys = marked(sentence, language)
         spans, contrast = _spans(sentence, language)
-        for start, end in _full(spans, keys, contrast):
+        for start, end in _full(sentence, spans, keys, contrast):
             part = sentence[start:end]
             here = [each for each in keys if start <= each.start < end]
             noes = _noes(sentence, start, end, language)
@@ -82,18 +88,22 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
 
 
 def _full(
-    spans: Sequence[tuple[int, int]], keys: Sequence[Marked], contrast: frozenset[int]
+    sentence: str, spans: Sequence[tuple[int, int]], keys: Sequence[Marked], contrast: frozenset[int]
 ) -> list[tuple[int, int]]:
     """Spans without keys ("das gab es noch nie") go with the one before, those that begin a contrast with the next."""
     full: list[tuple[int, int]] = []
-    forward = False
+    forward = apart = False
     for start, end in spans:
         filled = _filled((start, end), keys)
-        if full and (forward or not (_filled(full[-1], keys) and (filled or start in contrast))):
+        alone = not filled and _CONDITION.match(sentence, start) is not None
+        if alone or apart:
+            full.append((start, end))  # "…, selbst wenn er es nie gesagt hat"
+        elif full and (forward or not (_filled(full[-1], keys) and (filled or start in contrast))):
             full[-1] = (full[-1][0], end)
         else:
             full.append((start, end))
         forward = not filled and start in contrast and full[-1] == (start, end)
+        apart = alone
     return full
 
 
@@ -128,11 +138,7 @@ def _spans(sentence: str, language: str) -> tuple[list[tuple[int, int]], frozens
         if _is_verb(before, word, language)
     ]
     cuts = {found.end() for found in _CUTS.finditer(sentence)}
-    cuts |= {
-        word.start
-        for word in words_here
-        if word.text.casefold() in frozenset(words("keys", "clauses", language))
-    }
+    cuts |= {word.start for word in words_here if word.text.casefold() in clause_words(language)}
     contrast = {word.start for word in words_here if word.text.casefold() in _NOT_BUT[language]}
     noes = _noes(sentence, 0, len(sentence), language)
     edges = sorted({0, len(sentence), *cuts})
@@ -176,6 +182,22 @@ def _noes(sentence: str, start: int, end: int, language: str) -> list[tuple[int,
         and found[0].casefold() in noes
         and not _ANSWER.match(real, found.start())
     ]
+
+
+@functools.cache
+def clause_words(language: str) -> frozenset[str]:
+    """The words that a clause can begin with ("weil", "who")."""
+    return frozenset(words("keys", "clauses", language))
+
+
+def noes_in(text: str, language: str) -> int:
+    """How many words of some words say no; what only looks like it ("nicht nur") is none."""
+    return len(_noes(f"{text} it", 0, len(text), language))  # a "no" that no word follows would be an answer
+
+
+def excuses(text: str, language: str) -> bool:
+    """Whether a word is among some words that can mean a no ("scheitern")."""
+    return bool(_hidden(text, 0, len(text), language))
 
 
 @functools.cache

@@ -6,12 +6,12 @@ from types import ModuleType
 
 import pytest
 
-from podcast.checks import bodies, claims, links, rates, sooner, turned
+from podcast.checks import bodies, claims, links, rates, sooner, turned, ways
 from podcast.checks.given import Given
 from tests.checks.claim_cases import CASES, Case
 from tests.checks.talks import article, given, talk
 
-CHECKS = (claims, turned, sooner, rates, bodies)
+CHECKS = (claims, turned, sooner, rates, bodies, ways)
 AROUND = {
     "de": ("Am Rand der Stadt liegt ein See.", "Im Winter friert er zu."),
     "en": ("There is a lake at the edge of town.", "It freezes in winter."),

@@ -1,0 +1,80 @@
+"""Does a turn in the article's words stop where the article goes on, and nobody says the rest? Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podcast.article import Sentence
+from podcast.checks.keys import keys_of, likeness
+from podcast.checks.polarity import clause_words
+from podcast.checks.talk import is_question, sentences, tagged, tokens
+from podcast.checks.verbatim import Telling, tellings
+
+__all__ = ["Left", "left"]
+
+MOSTLY = 0.85
+"""So much of the last sentence must be the article's words before its end is looked for there."""
+LEAST_WORDS = 6
+"""A shorter sentence is only looked at where it is the beginning of the article's, and has no verb."""
+SAID = 0.5
+"""So much of the rest said near by is enough."""
+FEW = 3
+"""A word or two that are missing may stand near by by chance ("ein")."""
+UNTOLD = 0.15
+"""Of a sentence that a turn names and does not tell, not more than this is said near by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What the article has behind the turn's last words, and the sentence that it stands in ("s4")."""
+
+    where: str
+    words: str
+
+
+def left(text: str, named: Sequence[Sentence], near: str, language: str) -> Left | None:
+    """What is left of the sentences that a turn names. ``near``: what is said in it and in the turns beside it."""
+    parts = sentences(text)
+    if not named or not parts or is_question(parts[-1]):
+        return None
+    last = parts[-1]
+    told = list(tellings(text, named, language))
+    ending = told[-1] if told and told[-1].said == last else None
+    if found := _stops(last, ending, named, language):
+        around = {word.casefold() for word in tokens(near)}
+        missing = tokens(found.words)
+        if len(missing) < FEW or sum(word.casefold() in around for word in missing) <= SAID * len(missing):
+            return found
+        return None
+    return _untold(told, named, near, language)
+
+
+def _stops(last: str, ending: Telling | None, named: Sequence[Sentence], language: str) -> Left | None:
+    """The last sentence stops in the middle of a clause of the article's."""
+    if ending and ending.rest and ending.share >= MOSTLY and len(tokens(last)) >= LEAST_WORDS:
+        first = tokens(ending.rest)[0].casefold()
+        # a clause by itself may be left out
+        return None if first in clause_words(language) else Left(f"s{ending.sentence.number}", ending.rest)
+    begun = [word.casefold() for word in tokens(last.rsplit(": ", 1)[-1])]
+    for sentence in named:
+        theirs = tokens(sentence.text)
+        low = [word.casefold() for word in theirs]
+        whole = any(word.kind == "verb" for word in tagged(last, language))
+        if begun and len(begun) < len(low) and low[: len(begun)] == begun:
+            rest = sentence.text[sentence.text.find(theirs[len(begun)], len(" ".join(begun)) - 1) :]
+            mark = not sentence.text[: sentence.text.find(rest)].rstrip()[-1:].isalnum()
+            if not (mark and whole):
+                return Left(f"s{sentence.number}", rest)
+    return None
+
+
+def _untold(told: Sequence[Telling], named: Sequence[Sentence], near: str, language: str) -> Left | None:
+    """The last sentence that a turn names, where it tells the others word by word and nobody tells that one."""
+    last = named[-1]
+    others = {each.sentence.number for each in told if each.share >= MOSTLY}
+    if len(named) < 2 or last.number in others or not {each.number for each in named[:-1]} <= others:
+        return None
+    keys, said = keys_of(last.text, language), keys_of(near, language)
+    met = sum(any(likeness(key, other) for other in said) for key in keys)
+    return Left(f"s{last.number}", last.text) if len(keys) > 2 and met <= UNTOLD * len(keys) else None
