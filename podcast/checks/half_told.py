@@ -44,7 +44,10 @@ def left(text: str, named: Sequence[Sentence], near: str, language: str) -> Left
     if found := _stops(last, ending, named, language):
         around = {word.casefold() for word in tokens(near)}
         missing = tokens(found.words)
-        if len(missing) < FEW or sum(word.casefold() in around for word in missing) <= SAID * len(missing):
+        own = {word.casefold() for word in tokens(last)}
+        if len(missing) < FEW and not all(word.casefold() in own for word in missing):
+            return found
+        if sum(word.casefold() in around for word in missing) <= SAID * len(missing):
             return found
         return None
     return _untold(told, named, near, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from podcast.checks.coverage import ranges
@@ -25,6 +26,13 @@ MOSTLY = 0.4
 """Where so many of the turns name sentences (share), one that does not and tells a fact has been put in later."""
 REACH = 2
 """So many sentences around those that a turn names may carry it, too: links are set by eye."""
+_CORRECTS = re.compile(
+    r"(?:(?:nein|nee|nö|nicht|kein\w*|eben nicht|falsch|im gegenteil|von wegen|leider|schön wär|fast|beinahe|irrtum|"
+    r"no|not|nope|wrong|on the contrary|quite the opposite|far from it|almost|nearly|"
+    r"(?:he|she|they|it) didn)\b|"
+    r"(?:\w+ ){1,4}(?:gar |überhaupt )?(?:nicht|nichts|nie|kein\w*|never|nothing)\b)",
+    re.IGNORECASE,
+)
 
 
 def findings(given: Given) -> Iterator[Finding]:
@@ -44,9 +52,11 @@ def findings(given: Given) -> Iterator[Finding]:
     headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     named = sum(1 for said in given.said if said.turn.sentences)
     linked = named >= MOSTLY * len(given.said)
-    for said in given.said:
+    for at, said in enumerate(given.said):
         if said.sentences:
             yield from _wrong(said, places)
+        elif at + 1 < len(given.said) and _CORRECTS.match(given.said[at + 1].text):
+            continue  # a guess that the other host puts right
         elif (
             not said.vouched
             and not said.turn.sentences
