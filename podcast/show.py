@@ -19,6 +19,7 @@ MAX_TOML_BYTES = 1_000_000
 
 Factor = Annotated[float, msgspec.Meta(ge=0.5, le=2.0)]
 Seconds = Annotated[float, msgspec.Meta(ge=0.0, le=10.0)]
+Setting = str | int | float | bool
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 
 
@@ -28,12 +29,16 @@ class Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     What is ``None`` is the engine's own choice for the first or the second host. ``pitch`` and ``speed`` are
     factors (higher is higher, higher is faster); ``size`` scales pitch and formants together (below 1 a
     larger speaker, see docs/voices.md). ``pan`` is the place between left (-1) and right (1). ``character``
-    is who this is, in the show's language, for a language model ("erklärt und ordnet").
+    is who this is, in the show's language, for a language model ("erklärt und ordnet"). ``options`` are settings
+    of the host's engine, over those under ``[engines.NAME]``; ``fallback`` are the engines that may speak
+    instead, in this order (``None``: the show's).
     """
 
     name: Name
     engine: str | None = None
     voice: str | None = None
+    fallback: tuple[str, ...] | None = None
+    options: dict[str, Setting] = {}
     pitch: Factor | None = None
     speed: Factor | None = None
     size: Factor | None = None
@@ -93,7 +98,8 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     episode's language, a text replaces it, ``False`` switches it off (and the manifest says so). ``minutes`` is
     the length of an episode, ``writer`` who writes its script. ``spellings`` lists other spellings of a name
     that mean the same (``Selenskyj = ["Zelensky"]``). ``speech_prices`` is what a million characters of speech
-    cost, by engine, in the model's currency.
+    cost, by engine, in the model's currency. ``engines`` are settings of engines by their names; ``fallback`` are
+    the engines that may speak where a host's own cannot, in this order: none unless it is said here.
     """
 
     name: Name = "US Politik Deep Dive"
@@ -101,6 +107,8 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     author: str = "Alana & Ben"
     language: str = "de"
     engine: str = "pico"
+    fallback: tuple[str, ...] = ()
+    engines: dict[str, dict[str, Setting]] = {}
     writer: Literal["offline", "llm"] = "offline"
     minutes: Annotated[float, msgspec.Meta(ge=1.0, le=600.0)] | None = None
     disclosure: bool | str = True

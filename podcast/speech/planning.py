@@ -11,8 +11,8 @@ from podcast.errors import EngineError, SpeechError
 from podcast.script import Direction
 from podcast.show import Show
 from podcast.speech.cache import ClipCache, clip_key
-from podcast.speech.casting import cast, engine_name
-from podcast.speech.engines import Engine, Voice, get_engine
+from podcast.speech.casting import cast, engine_for, engine_name, options_for
+from podcast.speech.engines import Engine, Voice
 from podcast.speech.prepare import PREPARATION_VERSION
 from podcast.speech.turns import Piece, to_pieces
 
@@ -95,10 +95,11 @@ def roles(show: Show, language: str, override: str | None) -> Iterator[dict[str,
         cast_as: dict[str, Role] = {}
         for host in show.hosts:
             name = engine_name(show, host, override)
-            if name not in engines:
-                engines[name] = get_engine(name)
-            voice = cast(show, host, language, override, engines[name])
-            cast_as[host.name] = Role(engines[name], engines[name].version, voice)
+            set_up = f"{name} {sorted(options_for(show, host, name).items())}"
+            if set_up not in engines:
+                engines[set_up] = engine_for(show, host, name)
+            voice = cast(show, host, language, override, engines[set_up])
+            cast_as[host.name] = Role(engines[set_up], engines[set_up].version, voice)
         yield cast_as
     finally:
         for each in engines.values():

@@ -1,13 +1,21 @@
-"""The engines by name. Nothing is imported before it is used."""
+"""The engines by name, those of other packages included. Nothing is imported before it is used."""
 
 from __future__ import annotations
 
 import importlib
+import re
+from collections.abc import Mapping
+from importlib.metadata import EntryPoint, entry_points
+
+import msgspec
 
 from podcast.errors import CallError
-from podcast.speech.engines.base import Engine, Voice
+from podcast.speech.engines.base import BaseEngine, Engine, NoOptions, Voice
 
-__all__ = ["Engine", "Voice", "get_engine", "list_engines"]
+__all__ = ["GROUP", "BaseEngine", "Engine", "NoOptions", "Voice", "get_engine", "list_engines"]
+
+GROUP = "podcast.engines"
+"""The entry-point group under which another package names its engine: ``name = "package.module:Class"``."""
 
 _ENGINES = {
     "pico": "podcast.speech.engines.pico:Pico",
@@ -16,16 +24,57 @@ _ENGINES = {
 }
 
 
+def _others() -> dict[str, EntryPoint]:
+    """Engines of other packages; none may take the name of one of ours."""
+    return {found.name: found for found in entry_points(group=GROUP) if found.name not in _ENGINES}
+
+
 def list_engines() -> list[str]:
-    """The names of all engines, the default one first, whether or not they can work here."""
-    return list(_ENGINES)
+    """The names of all engines, the default one first, then those of other packages; whether or not they work here."""
+    return [*_ENGINES, *sorted(_others())]
 
 
-def get_engine(name: str) -> Engine:
-    """A new engine; the caller closes it. Raises ``CallError`` that lists the names for one unknown."""
+def get_engine(name: str, options: Mapping[str, object] | None = None) -> Engine:
+    """A new engine with its options (as show.toml has them under ``[engines.NAME]``); the caller closes it.
+
+    Raises ``CallError`` that lists the names for one unknown, or names an option that is unknown or wrong.
+    """
+    kind = _class(name)
+    fields = getattr(kind, "Options", NoOptions)
     try:
-        module, _, attribute = _ENGINES[name].partition(":")
-    except KeyError:
-        raise CallError(f"unknown engine {name!r}: choose one of {', '.join(_ENGINES)}") from None
-    engine: Engine = getattr(importlib.import_module(module), attribute)()
+        converted = msgspec.convert(dict(options or {}), fields)
+    except msgspec.ValidationError as error:
+        raise CallError(f"[engines.{name}] {_explain(error, fields)}") from error
+    engine: Engine = kind(converted) if options else kind()
     return engine
+
+
+def _class(name: str) -> type:
+    if name in _ENGINES:
+        module, _, attribute = _ENGINES[name].partition(":")
+        found: type = getattr(importlib.import_module(module), attribute)
+        return found
+    others = _others()
+    if name not in others:
+        raise CallError(f"unknown engine {name!r}: choose one of {', '.join(list_engines())}")
+    dist = others[name].dist
+    package = dist.name if dist else others[name].value
+    try:
+        loaded = others[name].load()
+    except Exception as error:
+        raise CallError(
+            f"the engine {name} of {package} cannot be loaded: {error}; update or remove it"
+        ) from error
+    missing = [each for each in ("voices", "synthesize", "unavailable") if not hasattr(loaded, each)]
+    if missing:
+        raise CallError(f"the engine {name} of {package} has no {missing[0]}: update or remove the package")
+    kind: type = loaded
+    return kind
+
+
+def _explain(error: msgspec.ValidationError, fields: type[msgspec.Struct]) -> str:
+    message, _, path = str(error).partition(" - at `$.")
+    if unknown := re.search(r"unknown field `(.+?)`", message):
+        known = ", ".join(fields.__struct_fields__) or "nothing"
+        return f"unknown key {unknown[1]!r}: it can be told {known}"
+    return f"{path.rstrip('`')}: {message[:1].lower()}{message[1:]}"

@@ -17,7 +17,7 @@ from typing import ClassVar
 
 from podcast.clip import Clip
 from podcast.errors import EngineError, OutageError, ToolError
-from podcast.speech.engines.base import Voice
+from podcast.speech.engines.base import BaseEngine, Voice
 from podcast.tools import ffmpeg, run
 
 __all__ = ["Gtts"]
@@ -32,7 +32,7 @@ TIMEOUT_S = (5.0, 20.0)
 DECODE_TIMEOUT_S = 60.0
 
 
-class Gtts:
+class Gtts(BaseEngine):
     """Google Translate's voice.
 
     ``waits_s`` are the pauses between attempts, in seconds; ``timeout_s`` is for connecting and for reading.
@@ -43,7 +43,7 @@ class Gtts:
     online: ClassVar[bool] = True
     settings: ClassVar[frozenset[str]] = frozenset({"speed", "size"})
     spelled: ClassVar[bool] = False
-    parallel: ClassVar[int] = 2
+    needs: ClassVar[str] = "a network"
 
     def __init__(
         self, waits_s: Sequence[float] = WAITS_S, timeout_s: tuple[float, float] = TIMEOUT_S
@@ -51,6 +51,11 @@ class Gtts:
         self._waits_s = tuple(waits_s)
         self._timeout_s = timeout_s
         self._closed = threading.Event()
+
+    @property
+    def parallel(self) -> int:
+        """Two: the service counts the calls."""
+        return 2
 
     @property
     def version(self) -> str:
@@ -70,6 +75,15 @@ class Gtts:
             Voice("en-com.au", "en", "Australian woman"),
         ]
 
+    def pair(self, language: str) -> tuple[Voice, Voice]:
+        """One German voice as two speakers; two English ones."""
+        if language == "de":
+            return Voice("de", "de", "German woman", size=1.03), Voice("de", "de", "German woman", size=0.80)
+        return (
+            Voice("en-com", "en", "American woman", size=1.03),
+            Voice("en-co.uk", "en", "British woman", size=0.80),
+        )
+
     def unavailable(self) -> str | None:
         """What is missing, or ``None``."""
         if importlib.util.find_spec("gtts") is None:
@@ -80,7 +94,7 @@ class Gtts:
             return str(error)
         return None
 
-    def synthesize(self, text: str, voice: Voice) -> Clip:
+    def synthesize(self, text: str, voice: Voice, *, before: str = "", after: str = "") -> Clip:
         """Speak ``text`` at 24000 * size Hz.
 
         Raises ``OutageError`` where the service did not answer with speech after all attempts.

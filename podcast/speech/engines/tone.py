@@ -12,7 +12,7 @@ import zlib
 from typing import ClassVar
 
 from podcast.clip import Clip
-from podcast.speech.engines.base import Voice
+from podcast.speech.engines.base import BaseEngine, Voice
 
 __all__ = ["EDGE_FRAMES", "FRAMES_PER_CHARACTER", "Tone"]
 
@@ -27,7 +27,7 @@ PEAK = 0.35
 """Of full scale: about the level of Pico at its default settings here."""
 
 
-class Tone:
+class Tone(BaseEngine):
     """The test engine; see the module for its formula."""
 
     name: ClassVar[str] = "tone"
@@ -35,7 +35,6 @@ class Tone:
     online: ClassVar[bool] = False
     settings: ClassVar[frozenset[str]] = frozenset({"pitch", "speed", "size"})
     spelled: ClassVar[bool] = True
-    parallel: ClassVar[int] = 1
 
     @property
     def version(self) -> str:
@@ -46,11 +45,7 @@ class Tone:
         """The voices for a language, the default one first."""
         return [Voice(name, language, f"a {name} buzz") for name in F0_HZ]
 
-    def unavailable(self) -> str | None:
-        """What is missing, or ``None``."""
-        return None
-
-    def synthesize(self, text: str, voice: Voice) -> Clip:
+    def synthesize(self, text: str, voice: Voice, *, before: str = "", after: str = "") -> Clip:
         """The buzz for ``text``. Deterministic."""
         import numpy as np
 
@@ -64,6 +59,3 @@ class Tone:
         edge = bytes(2 * EDGE_FRAMES)
         pcm = np.clip(samples, -32768, 32767).astype("<i2").tobytes()
         return Clip(edge + pcm + edge, round(RATE_HZ * voice.size))
-
-    def close(self) -> None:
-        """Nothing to end."""
