@@ -19,7 +19,8 @@ from podcast.errors import EngineError
 from podcast.show import Show
 from podcast.speech.casting import cast
 from podcast.speech.engines.base import Voice
-from podcast.speech.engines.pico import Pico, Worker
+from podcast.speech.engines.pico import Pico
+from podcast.speech.engines.worker import Worker
 from podcast.speech.prepare import read
 from tests.speech.measure import loudest, median_pitch
 
@@ -135,18 +136,18 @@ def test_hostile_text_ends_in_speech_or_a_clear_error_and_writes_nothing(
 
 
 def test_a_hang_is_ended_by_the_worker_itself_and_a_new_one_speaks() -> None:
-    worker = Worker()
+    worker = Worker("pico")
     with pytest.raises(EOFError):
         worker.ask({**REQUEST, "text": "ä" * 300}, limit=0.5)
     assert gone(worker.pid)
     worker.close()
-    fresh = Worker()
+    fresh = Worker("pico")
     assert fresh.ask(REQUEST, limit=10)
     fresh.close()
 
 
 def test_a_crash_is_noticed() -> None:
-    worker = Worker()
+    worker = Worker("pico")
     with pytest.raises(EOFError):
         worker.ask({**REQUEST, "text": "<spell>Hallo</spell>"}, limit=10)
     worker.close()
@@ -154,9 +155,9 @@ def test_a_crash_is_noticed() -> None:
 
 def test_pico_survives_the_death_of_its_worker(pico: Pico) -> None:
     before = pico.synthesize(SENTENCE, ALANA)
-    for worker in list(pico._all):
-        os.kill(worker.pid, signal.SIGKILL)
-        assert gone(worker.pid)
+    for pid in pico._pool.pids:
+        os.kill(pid, signal.SIGKILL)
+        assert gone(pid)
     assert pico.synthesize(SENTENCE, ALANA) == before
 
 
@@ -166,7 +167,7 @@ def test_a_text_that_kills_two_workers_is_an_error_that_names_it(
     monkeypatch.setattr("podcast.speech.engines.pico.chunks", lambda _: ["<spell>Hallo</spell>"])
     with pytest.raises(EngineError, match=r"hangs or crashes on .*Hallo"):
         pico.synthesize("Hallo", ALANA)
-    assert not pico._all
+    assert not pico._pool.pids
 
 
 def test_close_ends_calls_under_way(pico: Pico, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,9 +182,8 @@ def test_close_ends_calls_under_way(pico: Pico, monkeypatch: pytest.MonkeyPatch)
 
     thread = threading.Thread(target=call)
     thread.start()
-    while not pico._all:
+    while not (pids := pico._pool.pids):
         time.sleep(0.01)
-    pids = [worker.pid for worker in pico._all]
     pico.close()
     thread.join(5)
     assert len(caught) == 1
@@ -194,8 +194,8 @@ def test_close_ends_calls_under_way(pico: Pico, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("text", ["Guten Tag.", "ä" * 300], ids=["idle", "hanging"])
 def test_workers_end_when_their_parent_is_killed(text: str, root: Path) -> None:
     code = f"""
-        from podcast.speech.engines.pico import Worker
-        worker = Worker()
+        from podcast.speech.engines.worker import Worker
+        worker = Worker("pico")
         print(worker.pid, flush=True)
         worker.ask({{**{REQUEST!r}, "text": {text!r}}}, limit=2)
         input()
@@ -213,7 +213,8 @@ def test_workers_end_when_their_parent_is_killed(text: str, root: Path) -> None:
 
 def test_the_worker_imports_nothing_heavy(root: Path) -> None:
     """It is ready fast because neither this program nor numpy is loaded."""
-    source = (root / "podcast" / "speech" / "engines" / "pico_worker.py").read_text()
+    folder = root / "podcast" / "speech" / "engines"
+    source = (folder / "worker_main.py").read_text() + (folder / "pico_worker.py").read_text()
     assert "podcast" not in [
         line.split()[1].split(".")[0] for line in source.splitlines() if "import " in line[:20]
     ]
