@@ -6,11 +6,14 @@ The format is described in docs/script-format.md.
 from __future__ import annotations
 
 from podcast.script.body import Direction, comments, has_words, pieces, plain, written
-from podcast.script.model import Script, Segment, Turn, edges
+from podcast.script.emphasis import LITERAL, STRESSED, unmarked
+from podcast.script.model import Script, Segment, Turn, edges, voiced
 from podcast.script.parser import parse, problems
 from podcast.script.writer import write
 
 __all__ = [
+    "LITERAL",
+    "STRESSED",
     "Direction",
     "Script",
     "Segment",
@@ -22,6 +25,8 @@ __all__ = [
     "pieces",
     "plain",
     "problems",
+    "unmarked",
+    "voiced",
     "write",
     "written",
 ]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podcast.errors import ScriptError
+from podcast.script.emphasis import LITERAL, balanced, unemphasised, unmarked
 
 __all__ = ["Direction", "check", "comments", "has_words", "mask", "pieces", "plain", "written"]
 
@@ -39,7 +40,6 @@ _RULE = re.compile(r"\s*(?:([-*_])\s*(?:\1\s*){2,}|={3,}\s*)")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d{1,3}\))[^\S\n]+")
 _NUMBERED = re.compile(r"\s*(\d{1,3})\.[^\S\n]+")
 _QUOTE = re.compile(r"\s*(?:>[^\S\n]?)+")
-_RUN = re.compile(r"\*+|_+")
 _BREAK = re.compile(r"\n\s*\n")
 
 # Escaped characters and directions hide behind code points that nobody uses while markup is taken away.
@@ -157,38 +157,10 @@ def _unmark_lines(text: str) -> str:
     return "\n".join(out)
 
 
-def _unemphasise(text: str) -> str:
-    """Take away ``*``, ``**``, ``_``, ``__`` where they stand in pairs around something, as Markdown does."""
-    runs = list(_RUN.finditer(text))
-    left = [len(run[0]) for run in runs]
-    opened: dict[str, list[int]] = {"*": [], "_": []}
-    for at, run in enumerate(runs):
-        before, after = text[: run.start()][-1:], text[run.end() : run.end() + 1]
-        opens, closes = bool(after.strip()), bool(before.strip())
-        if run[0][0] == "_":
-            opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-        stack = opened[run[0][0]]
-        while closes and left[at] and stack:
-            taken = min(left[at], left[stack[-1]])
-            left[at] -= taken
-            left[stack[-1]] -= taken
-            if not left[stack[-1]]:
-                stack.pop()
-        if opens and left[at]:
-            stack.append(at)
-    out, end = [], 0
-    for run, kept in zip(runs, left, strict=True):
-        # A pair of stars without its other half is a slip of the pen, not something to be read out.
-        keep = "" if kept >= 2 and run[0][0] == "*" else run[0][:kept]
-        out += [text[end : run.start()], keep]
-        end = run.end()
-    return "".join(out) + text[end:]
-
-
-def _render(body: str, side: int) -> tuple[list[str], list[Direction | None]]:
+def _render(body: str, side: int, *, marked: bool = False) -> tuple[list[str], list[Direction | None]]:
     """The text between the directions, and the directions (``None`` for one that is none)."""
     out, at = [], 0
-    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    text = unmarked(body.replace(_PLACE, "")).replace("\r\n", "\n").replace("\r", "\n")
     for start, end in comments(text):
         out.append(text[at:start])
         at = end if end > 0 else start
@@ -197,15 +169,17 @@ def _render(body: str, side: int) -> tuple[list[str], list[Direction | None]]:
     text = _unmark_lines(text)
     text = _LINK.sub(_unlink, text)
     text = _STRUCK.sub("", text)
-    text = _ALTERNATIVE.sub(lambda found: found[side], text)
+    around = LITERAL if marked else ("", "")
+    text = _ALTERNATIVE.sub(lambda found: found[side] and found[side].join(around), text)
     directions: list[Direction | None] = []
     for found in _BRACKET.finditer(text):
         try:
             directions.append(_direction(found[1]))
         except ScriptError:
             directions.append(None)
-    text = _unemphasise(_BRACKET.sub(_PLACE, text)).replace("`", "")
-    return [part.translate(_UNHIDE) for part in text.split(_PLACE)], directions
+    text = unemphasised(_BRACKET.sub(_PLACE, text), marked=marked).replace("`", "")
+    parts = balanced(text.split(_PLACE)) if marked else text.split(_PLACE)
+    return [part.translate(_UNHIDE) for part in parts], directions
 
 
 def _collapse(text: str) -> str:
@@ -213,15 +187,16 @@ def _collapse(text: str) -> str:
     return "\n".join(part for part in paragraphs if part)
 
 
-def pieces(body: str) -> tuple[Direction | str, ...]:
+def pieces(body: str, *, marked: bool = False) -> tuple[Direction | str, ...]:
     r"""What is to be spoken, in order: text without markup, and the directions between.
 
     In a text, paragraphs and list items are parted by ``"\n"``; all other white space is one space. Notes,
     struck-out words (``~~so~~``) and images are left out, of a link its words stay, and of
     ``{written|spoken}`` the second half. A bracket that is no direction is left out as well: ``check``
-    is what reports it.
+    is what reports it. ``marked``: for a voice, with the marks of emphasis.py around what is to be spoken as it
+    is, and around what is to be stressed.
     """
-    texts, directions = _render(body.replace(_PLACE, ""), 2)
+    texts, directions = _render(body, 2, marked=marked)
     out: list[Direction | str] = []
     for text, direction in zip(texts, [*directions, None], strict=True):
         if spoken := _collapse(text):
@@ -233,7 +208,7 @@ def pieces(body: str) -> tuple[Direction | str, ...]:
 
 def written(body: str) -> str:
     """The turn as it is read by eye, on one line: no directions, notes or marks; ``{a|b}`` becomes ``a``."""
-    texts, _ = _render(body.replace(_PLACE, ""), 1)
+    texts, _ = _render(body, 1)
     return " ".join(" ".join(texts).split())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from podcast.script.body import Direction, pieces
 
-__all__ = ["Script", "Segment", "Turn", "edges"]
+__all__ = ["Script", "Segment", "Turn", "edges", "voiced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,19 @@ def edges(turn: Turn) -> Edges:
 
     The middle begins and ends with a text. A text without a letter or digit at either end falls away.
     """
-    parts = pieces(turn.body)
+    return _edges(pieces(turn.body))
+
+
+def voiced(turn: Turn) -> tuple[Direction | str, ...]:
+    """What a voice makes of a turn: all between its first and its last word, and how fast it begins.
+
+    Its texts have the marks of emphasis.py: what is to be spoken as it is, what is to be stressed.
+    """
+    before, middle, _ = _edges(pieces(turn.body, marked=True))
+    return (*(direction for direction in before if direction.kind in {"slow", "fast"}), *middle)
+
+
+def _edges(parts: tuple[Direction | str, ...]) -> Edges:
     words = [at for at, part in enumerate(parts) if isinstance(part, str) and any(map(str.isalnum, part))]
     first, last = (words[0], words[-1]) if words else (len(parts), len(parts) - 1)
     before = tuple(part for part in parts[:first] if isinstance(part, Direction))
