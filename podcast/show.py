@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from podcast.errors import CallError, ShowError
+from podcast.pronunciation import Pronunciation, fault
 
 __all__ = ["Host", "Model", "Music", "Show", "Sound", "load_show"]
 
@@ -47,7 +48,11 @@ class Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Loudness and pauses of the programme. Pauses are silence between two turns, in seconds."""
+    """Loudness and pauses of the programme. Pauses are silence between two turns, in seconds.
+
+    ``reactions_overlap_s``: so far a short reaction of the other host ("Genau.") comes in before a turn has
+    ended; 0 leaves reactions behind their pause like every other turn.
+    """
 
     # Apple Podcasts asks for -16 LUFS ± 1 and a true peak of at most -1 dBTP.
     loudness_lufs: Annotated[float, msgspec.Meta(ge=-30.0, le=-10.0)] = -16.0
@@ -56,6 +61,8 @@ class Sound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap_same_host_s: Seconds = 0.45
     gap_after_question_s: Seconds = 0.40
     gap_segment_s: Seconds = 0.70
+    # A reaction lasts 0.3 to 0.9 s; an overlap of more than a second would be no reaction to what was said.
+    reactions_overlap_s: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)] = 0.0
 
 
 class Music(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +124,7 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     music: Music = Music()
     model: Model = Model()
     speech_prices: dict[str, Annotated[float, msgspec.Meta(ge=0.0)]] = {}
-    pronunciation: dict[str, str] = {}
+    pronunciation: Pronunciation = {}
     spellings: dict[str, list[str]] = {}
     cover: str | None = None
     folder: str = "."
@@ -173,6 +180,8 @@ def load_show(path: Path | None) -> Show:
         values = tomllib.loads(data.decode("utf-8-sig"))
         if "folder" in values:
             raise ShowError(f"{path}: unknown key 'folder'")
+        if wrong := fault(values.get("pronunciation", {})):
+            raise ShowError(f"{path}: {wrong}")
         show = msgspec.convert({**values, "folder": str(path.parent)}, Show)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ShowError(f"{path} is not TOML: {error}") from error
@@ -182,4 +191,6 @@ def load_show(path: Path | None) -> Show:
         raise ShowError(f"{path}: language: {show.language!r} is not one of {', '.join(LANGUAGES)}")
     if show.hosts[0].name.casefold() == show.hosts[1].name.casefold():
         raise ShowError(f"{path}: hosts: both are called {show.hosts[0].name!r}")
+    if wrong := fault(show.pronunciation, [host.name for host in show.hosts]):
+        raise ShowError(f"{path}: {wrong}")
     return show
