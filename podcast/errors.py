@@ -11,7 +11,8 @@
     ├── WordingError            a template that is missing or broken
     ├── SpeechError             a turn that could not be spoken
     │   └── EngineError         an engine that cannot work here, or gave up on one text
-    │       └── OutageError     an engine's service does not answer: other texts would fail likewise
+    │       ├── OutageError     an engine's service does not answer: other texts would fail likewise
+    │       └── UnavailableError  an engine cannot work here at all
     ├── AudioError              stitching, mastering, encoding
     ├── ToolError               an external program is missing, failed, or took too long
     └── EpisodeError            an episode's folder: busy, not writable, damaged
@@ -32,6 +33,7 @@ __all__ = [
     "ShowError",
     "SpeechError",
     "ToolError",
+    "UnavailableError",
     "WordingError",
 ]
 
@@ -85,6 +87,10 @@ class EngineError(SpeechError):
 
 class OutageError(EngineError):
     """An engine's service does not answer after all retries: other texts would fail likewise."""
+
+
+class UnavailableError(EngineError):
+    """An engine cannot work here at all; the message names the command that mends it."""
 
 
 class AudioError(PodcastError):

@@ -9,14 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Unpack
 
-from podcast import drafting, tools
+from podcast import drafting, speech, tools
 from podcast.drafting import Forecast
 from podcast.editor import check
 from podcast.episode import Episode
-from podcast.errors import EngineError
 from podcast.rendering import Rendered, render
 from podcast.show import Show
-from podcast.speech import cast, get_engine
 from podcast.wishes import Watcher, Wishes
 
 __all__ = [
@@ -33,19 +31,17 @@ __all__ = [
 ]
 
 
-def ready(show: Show, engine: str | None) -> None:
-    """Find out before any work whether it can be done here: the engines are there, and ffmpeg.
+def ready(
+    show: Show, engine: str | None, *, language: str | None = None, watcher: Watcher | None = None
+) -> None:
+    """Find out before any work whether it can be done here: engines, keys, voices, settings, and ffmpeg.
 
-    Raises ``CallError`` for an unknown engine, ``EngineError`` or ``ToolError`` where one cannot work here.
+    ``language`` is the episode's, else the show's. Raises ``CallError``, ``UnavailableError`` or ``ToolError``; the
+    message names everything that is wrong, a line each. ``watcher`` is told who falls back to another engine.
     """
-    for name in dict.fromkeys([engine] if engine else [host.engine or show.engine for host in show.hosts]):
-        found = get_engine(name)
-        try:
-            reason = found.unavailable()
-        finally:
-            found.close()
-        if reason:
-            raise EngineError(f"the engine {name} cannot work here: {reason}")
+    for line in speech.ready(show, language or show.language, engine):
+        if watcher:
+            watcher.note(line)
     tools.ffmpeg()
 
 
@@ -69,11 +65,11 @@ def make(
 
     What can be known beforehand to fail (an engine, a voice, a model's key, ffmpeg) fails before anything is written.
     """
-    ready(show, engine)
+    ready(show, engine, watcher=watcher)
     _writer_ready(show, wishes)
     article = drafting.read(source, show, watcher, wishes)
-    for host in show.hosts:
-        cast(show, host, article.language, engine)
+    if article.language != show.language:
+        ready(show, engine, language=article.language)
     drafted = drafting.store(article, show, output, watcher, wishes, engine=engine)
     return render(drafted, show=show, watcher=watcher, engine=engine)
 

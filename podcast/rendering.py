@@ -116,6 +116,7 @@ class _Job:
             cache=self.episode.clips,
             engine=self.engine,
             report=lambda done, total: self.watcher.progress("speaking", done, total),
+            note=self.watcher.note,
             workers=self.workers,
         )
 

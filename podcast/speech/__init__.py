@@ -5,6 +5,7 @@ from __future__ import annotations
 from podcast.speech.casting import cast
 from podcast.speech.engines import get_engine, list_engines
 from podcast.speech.planning import Line, Spoken, unspoken
+from podcast.speech.preflight import ready
 from podcast.speech.prepare import PREPARATION_VERSION, read
 from podcast.speech.speaking import speak
 
@@ -16,6 +17,7 @@ __all__ = [
     "get_engine",
     "list_engines",
     "read",
+    "ready",
     "speak",
     "unspoken",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from podcast.errors import EngineError, SpeechError
 from podcast.script import Direction
 from podcast.show import Show
 from podcast.speech.cache import ClipCache, clip_key
-from podcast.speech.casting import cast, engine_for, engine_name, options_for
 from podcast.speech.engines import Engine, Voice
 from podcast.speech.prepare import PREPARATION_VERSION
+from podcast.speech.roles import Role, Roles, roles
 from podcast.speech.turns import Piece, to_pieces
 
-__all__ = ["Job", "Line", "Plan", "Spoken", "plan", "roles", "unspoken", "where"]
+__all__ = ["Job", "Line", "Plan", "Spoken", "hosts_of", "plan", "unspoken", "where"]
+
+AROUND = 160
+"""Characters of the turns before and after that an engine may know: a sentence or two. More would only let an edit
+reach further, for these turns must then be spoken anew, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +56,20 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A sound to be made: which line asked for it first."""
+    """A sound to be made: which line asked for it first; what is said before and after it, where that shapes it."""
 
     line: Line
     key: str
     engine: Engine
     voice: Voice
     pieces: list[Piece]
+    before: str = ""
+    after: str = ""
 
 
 def where(line: Line) -> str:
     """A turn as an error names it."""
     return f"turn {line.turn + 1} (script.md line {line.line}, {line.host})"
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A host's engine, its version (asked once: it is looked up on the disk), and voice."""
-
-    engine: Engine
-    version: str
-    voice: Voice
 
 
 @dataclass(slots=True)
@@ -82,55 +79,53 @@ class Plan:
     jobs: dict[str, Job]
     spoken: list[Spoken]
     failures: list[tuple[Line, EngineError]]
+    lines: Sequence[Line]
 
-
-@contextlib.contextmanager
-def roles(show: Show, language: str, override: str | None) -> Iterator[dict[str, Role]]:
-    """The hosts' roles by name; their engines are closed at the end.
-
-    ``override`` is an engine instead of show.toml's. Raises ``CallError`` for an unknown engine, voice or setting.
-    """
-    engines: dict[str, Engine] = {}
-    try:
-        cast_as: dict[str, Role] = {}
-        for host in show.hosts:
-            name = engine_name(show, host, override)
-            set_up = f"{name} {sorted(options_for(show, host, name).items())}"
-            if set_up not in engines:
-                engines[set_up] = engine_for(show, host, name)
-            voice = cast(show, host, language, override, engines[set_up])
-            cast_as[host.name] = Role(engines[set_up], engines[set_up].version, voice)
-        yield cast_as
-    finally:
-        for each in engines.values():
-            each.close()
+    def billed(self) -> dict[str, int]:
+        """Characters that would go to each engine, by its name, as the engine gets them."""
+        counts: dict[str, int] = {}
+        for job in self.jobs.values():
+            said = sum(len(str(words)) for kind, words, _ in job.pieces if kind == "say")
+            counts[job.engine.name] = counts.get(job.engine.name, 0) + said
+        return counts
 
 
 def plan(
     lines: Sequence[Line],
-    by_host: dict[str, Role],
+    cast_as: Mapping[int, Role],
     language: str,
     pronunciation: dict[str, str],
     clips: ClipCache,
+    *,
+    script: Sequence[Line] = (),
 ) -> Plan:
-    """What of ``lines`` must be spoken. Raises ``SpeechError`` for a host whom the show does not have."""
-    plan = Plan({}, [], [])
+    """What of ``lines`` must be spoken by the roles of their turns.
+
+    ``script`` are all lines, for engines that want to know what is said before and after a turn.
+    """
+    plan = Plan({}, [], [], lines)
+    place = {line.turn: at for at, line in enumerate(script)}
     for line in lines:
-        if line.host not in by_host:
-            raise SpeechError(
-                f"{where(line)}: the show has no host of that name, only {' and '.join(by_host)}"
-            )
-        role = by_host[line.host]
+        role = cast_as[line.turn]
         engine, voice = role.engine, role.voice
         try:
             pieces = to_pieces(line.pieces, language, pronunciation, spelled=engine.spelled)
         except EngineError as error:
             plan.failures.append((line, error))
             continue
-        key = clip_key(engine.name, role.version, voice, pieces, PREPARATION_VERSION)
+        around = ("", "")
+        if engine.joins and line.turn in place:
+            at = place[line.turn]
+            before, after = script[at - 1 : at] if at else (), script[at + 1 : at + 2]
+            around = (
+                _words(before, language, pronunciation)[-AROUND:],
+                _words(after, language, pronunciation)[:AROUND],
+            )
+        shaped = [*pieces, ["around", *around]] if any(around) else pieces
+        key = clip_key(engine.name, role.version, voice, shaped, PREPARATION_VERSION)
         cached = key in plan.jobs or clips.has(key)
         if not cached:
-            plan.jobs[key] = Job(line, key, engine, voice, pieces)
+            plan.jobs[key] = Job(line, key, engine, voice, pieces, *around)
         words = " ".join(str(value) for kind, value, _ in pieces if kind == "say")
         plan.spoken.append(
             Spoken(line.turn, line.host, clips.path(key), key, engine.name, voice.id, words, cached)
@@ -138,15 +133,36 @@ def plan(
     return plan
 
 
+def _words(lines: Sequence[Line], language: str, pronunciation: dict[str, str]) -> str:
+    """What is said in the turn before or after, for engines that read figures by themselves."""
+    out: list[str] = []
+    for line in lines:
+        with contextlib.suppress(EngineError):
+            pieces = to_pieces(line.pieces, language, pronunciation, spelled=False)
+            out += [str(value) for kind, value, _ in pieces if kind == "say"]
+    return " ".join(out)
+
+
+def hosts_of(lines: Sequence[Line], cast_as: Roles) -> None:
+    """Raises ``SpeechError`` for a host whom the show does not have."""
+    for line in lines:
+        if line.host not in cast_as:
+            raise SpeechError(
+                f"{where(line)}: the show has no host of that name, only {' and '.join(cast_as)}"
+            )
+
+
 def unspoken(
     lines: Sequence[Line], *, show: Show, language: str, cache: Path, engine: str | None = None
 ) -> dict[str, int]:
     """Characters that would go to each engine, by its name; what lies in ``cache`` costs nothing.
 
-    Counted as the engine gets them: prepared, with numbers in words where it wants them so. Raises ``CallError``.
+    Counted as the engine gets them: prepared, with numbers in words where it wants them so; fall-backs are not
+    counted. Raises ``CallError``.
     """
-    with roles(show, language, engine) as by_host:
-        counts = {role.engine.name: 0 for role in by_host.values()}
-        for job in plan(lines, by_host, language, show.pronunciation, ClipCache(cache)).jobs.values():
-            counts[job.engine.name] += sum(len(str(words)) for kind, words, _ in job.pieces if kind == "say")
-        return counts
+    with roles(show, language, engine) as cast_as:
+        hosts_of(lines, cast_as)
+        counts = {chain[0].engine.name: 0 for chain in cast_as.values()}
+        first = {line.turn: cast_as[line.host][0] for line in lines}
+        found = plan(lines, first, language, show.pronunciation, ClipCache(cache), script=lines)
+        return counts | found.billed()

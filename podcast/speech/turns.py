@@ -76,21 +76,30 @@ def _without_silence(clip: Clip, *, front: bool, back: bool) -> Clip:
     return replace(clip, pcm=clip.pcm[2 * start : 2 * end])
 
 
-def speak_pieces(pieces: Sequence[Piece], engine: Engine, voice: Voice) -> Clip:
-    """Speak the pieces of one turn and join them. Raises ``EngineError``."""
+def speak_pieces(
+    pieces: Sequence[Piece], engine: Engine, voice: Voice, before: str = "", after: str = ""
+) -> Clip:
+    """Speak the pieces of one turn and join them. Raises ``EngineError``.
+
+    ``before`` and ``after`` are what is said around the turn, for an engine that wants to know.
+    """
+    said = [before, *(str(value) for kind, value, _ in pieces if kind == "say"), after]
+    number = 0
     parts: list[Clip | float] = []
     for index, (kind, value, factor) in enumerate(pieces):
         if kind == "pause":
             parts.append(float(value))
             continue
-        clip = engine.synthesize(str(value), replace(voice, speed=voice.speed * factor))
+        number += 1
+        around = {"before": said[number - 1], "after": said[number + 1]} if engine.joins else {}
+        clip = engine.synthesize(str(value), replace(voice, speed=voice.speed * factor), **around)
         if clip.channels != 1 or clip.width != 2:
             raise EngineError(
                 f"{engine.name} gave {clip.channels} channels of {8 * clip.width} bit, not one of 16"
             )
-        before = index > 0 and pieces[index - 1][0] == "pause"
-        after = index + 1 < len(pieces) and pieces[index + 1][0] == "pause"
-        parts.append(_without_silence(clip, front=before, back=after))
+        front = index > 0 and pieces[index - 1][0] == "pause"
+        back = index + 1 < len(pieces) and pieces[index + 1][0] == "pause"
+        parts.append(_without_silence(clip, front=front, back=back))
     rate = next(part.rate for part in parts if isinstance(part, Clip))
     pcm = b"".join(p.pcm if isinstance(p, Clip) else bytes(2 * round(p * rate)) for p in parts)
     if not pcm:

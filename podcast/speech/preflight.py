@@ -1,0 +1,60 @@
+"""Before work starts: is all there that speaking will need? Everything that is wrong is said at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from podcast.errors import CallError, UnavailableError
+from podcast.show import Host, Show
+from podcast.speech.casting import cast, chain, engine_for, engine_name
+
+__all__ = ["ready"]
+
+
+def ready(show: Show, language: str, override: str | None = None) -> list[str]:
+    """Find out whether the hosts can be spoken: engines, keys, voices of that language, settings.
+
+    ``language`` is ``"de"`` or ``"en"``; ``override`` is an engine instead of show.toml's. Returns a line for each
+    host for whom only a fall-back can speak. Raises ``CallError`` where show.toml or the call is wrong, else
+    ``UnavailableError`` where nothing can speak for a host; the message has a line for each thing that is wrong.
+    """
+    wrong: list[str] = []
+    missing: list[str] = []
+    notes: list[str] = []
+    for host in show.hosts:
+        reasons: list[str] = []
+        names = chain(show, host, override)
+        for name in names:
+            try:
+                reason = _reason(show, host, language, name, override)
+            except CallError as error:
+                wrong.append(str(error))
+                continue
+            if reason:
+                reasons.append(f"the engine {name} cannot work here: {reason}")
+        if len(reasons) == len(names):
+            missing += reasons
+        elif reasons and names[0] in reasons[0]:
+            notes.append(f"{host.name}: {reasons[0]}; a fall-back speaks")
+    if wrong:
+        raise CallError(_lines([*wrong, *missing]))
+    if missing:
+        raise UnavailableError(_lines(missing))
+    return notes
+
+
+def _lines(parts: Sequence[str]) -> str:
+    return "\n".join(dict.fromkeys(parts))
+
+
+def _reason(show: Show, host: Host, language: str, name: str, override: str | None) -> str | None:
+    """Why an engine cannot speak for a host here; ``None`` where it can. Raises ``CallError``."""
+    engine = engine_for(show, host, name)
+    try:
+        reason = engine.unavailable()
+        if reason is None:
+            own = name == engine_name(show, host, override)
+            cast(show, host, language, override if own else name, engine)
+        return reason
+    finally:
+        engine.close()
