@@ -11,7 +11,7 @@ from podcast.episode import Episode, place
 from podcast.ingest import read_article
 from podcast.manifest import Draft, Manifest, ModelUse, sha256
 from podcast.pacing import Pacing
-from podcast.script import Script, edges, write
+from podcast.script import Script, voiced, write
 from podcast.show import Show
 from podcast.speech import Line, get_engine, unspoken
 from podcast.speech import read as spoken
@@ -127,7 +127,7 @@ def forecast(
     pace = Pacing(show, article.language, engine)
     script = write_script(article, show, minutes=minutes, pace=pace)
     lines = [
-        Line(turn=n, line=turn.line, host=turn.host, pieces=edges(turn)[1])
+        Line(turn=n, line=turn.line, host=turn.host, pieces=voiced(turn))
         for n, turn in enumerate(script.turns)
     ]
     characters = unspoken(lines, show=show, language=article.language, cache=output / ".clips", engine=engine)

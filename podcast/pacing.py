@@ -14,7 +14,7 @@ from podcast.audio.plan import LEAD_IN, Block, Source, plan
 from podcast.audio.shape import KEEP_AFTER_S
 from podcast.audio.theme import SCORES
 from podcast.errors import CallError, EngineError
-from podcast.script import Script, Turn, edges, written
+from podcast.script import Script, Turn, edges, voiced, written
 from podcast.show import Show
 from podcast.speech.casting import cast, engine_name
 from podcast.speech.engines import Voice
@@ -54,10 +54,10 @@ class Pacing:
 
     def _spoken(self, turn: Turn) -> float:
         engine, voice = self._voices.get(turn.host) or next(iter(self._voices.values()))
-        before, middle, _ = edges(turn)
-        speed = [direction for direction in before if direction.kind in {"slow", "fast"}]
         try:
-            pieces = to_pieces([*speed, *middle], self._language, self._show.pronunciation, spelled=True)
+            pieces = to_pieces(
+                voiced(turn), self._language, self._show.pronunciation, spelled=True, host=turn.host
+            )
         except EngineError:
             return 0.0
         return seconds_of(pieces, engine, voice)

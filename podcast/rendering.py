@@ -14,7 +14,7 @@ from podcast.editor import check
 from podcast.episode import Episode
 from podcast.errors import ScriptError
 from podcast.manifest import Made, Manifest, TurnMade, sha256, show_settings
-from podcast.script import Script, edges, parse, written
+from podcast.script import Script, edges, parse, voiced, written
 from podcast.show import LANGUAGES, Show
 from podcast.speech import Line, Spoken, speak
 from podcast.wishes import Watcher
@@ -106,7 +106,7 @@ class _Job:
 
     def speak(self) -> list[Spoken]:
         lines = [
-            Line(turn=number, line=turn.line, host=turn.host, pieces=edges(turn)[1])
+            Line(turn=number, line=turn.line, host=turn.host, pieces=voiced(turn))
             for number, turn in enumerate(self.script.turns)
         ]
         return speak(

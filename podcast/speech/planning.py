@@ -27,8 +27,8 @@ reach further, for these turns must then be spoken anew, too."""
 class Line:
     """One turn to be spoken: its number (from 0), its line in script.md (from 1), its host, and its pieces.
 
-    Strings are spoken; of the directions ``pause`` (its seconds), ``slow`` and ``fast`` are heard here. ``slow``
-    and ``fast`` hold to the other one or to the end of the turn.
+    Strings are spoken, with the marks of podcast.script.emphasis; of the directions ``pause`` (its seconds), ``slow``
+    and ``fast`` are heard here. ``slow`` and ``fast`` hold to the other one or to the end of the turn.
     """
 
     turn: int
@@ -94,7 +94,7 @@ def plan(
     lines: Sequence[Line],
     cast_as: Mapping[int, Role],
     language: str,
-    pronunciation: dict[str, str],
+    pronunciation: Mapping[str, object],
     clips: ClipCache,
     *,
     script: Sequence[Line] = (),
@@ -109,7 +109,9 @@ def plan(
         role = cast_as[line.turn]
         engine, voice = role.engine, role.voice
         try:
-            pieces = to_pieces(line.pieces, language, pronunciation, spelled=engine.spelled)
+            pieces = to_pieces(
+                line.pieces, language, pronunciation, spelled=engine.spelled, engine=engine, host=line.host
+            )
         except EngineError as error:
             plan.failures.append((line, error))
             continue
@@ -133,12 +135,12 @@ def plan(
     return plan
 
 
-def _words(lines: Sequence[Line], language: str, pronunciation: dict[str, str]) -> str:
+def _words(lines: Sequence[Line], language: str, pronunciation: Mapping[str, object]) -> str:
     """What is said in the turn before or after, for engines that read figures by themselves."""
     out: list[str] = []
     for line in lines:
         with contextlib.suppress(EngineError):
-            pieces = to_pieces(line.pieces, language, pronunciation, spelled=False)
+            pieces = to_pieces(line.pieces, language, pronunciation, spelled=False, host=line.host)
             out += [str(value) for kind, value, _ in pieces if kind == "say"]
     return " ".join(out)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import array
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from podcast.clip import Clip
@@ -18,6 +18,7 @@ __all__ = ["FAST", "SLOW", "Piece", "speak_pieces", "to_pieces"]
 SLOW = 0.85
 FAST = 1.15
 """``[slow]`` and ``[fast]``: factors of the voice's speed. Within a fifth, speech still sounds unforced."""
+SPEEDS = {"slow": SLOW, "fast": FAST}
 MAX_PAUSE_S = 30.0
 SILENCE = 60
 """Samples up to this are silence (of 32767; -55 dBFS): Pico's silence is digital, gTTS's is MP3's noise."""
@@ -27,18 +28,35 @@ Piece = tuple[str, str | float, float]
 
 
 def to_pieces(
-    pieces: Sequence[Direction | str], language: str, pronunciation: dict[str, str], *, spelled: bool
+    pieces: Sequence[Direction | str],
+    language: str,
+    pronunciation: Mapping[str, object],
+    *,
+    spelled: bool,
+    engine: Engine | None = None,
+    host: str = "",
 ) -> list[Piece]:
     """The turn's words as they will be spoken, cut only where a pause or another speed begins.
 
-    ``overlap`` and ``music`` are not heard inside a turn. Raises ``EngineError`` where no words are left.
+    ``pronunciation`` is show.toml's; of its tables those of ``language``, ``engine`` and ``host`` count. What
+    ``engine`` cannot do (another speed, a stress) is left out; without an engine, stress is. ``overlap`` and ``music``
+    are not heard inside a turn. Raises ``EngineError`` where no words are left.
     """
+    paced = engine is None or "speed" in engine.settings
     out: list[Piece] = []
     words: list[str] = []
     speed = 1.0
 
     def flush() -> None:
-        text = read(" ".join(words), language, pronunciation, spelled=spelled)
+        text = read(
+            " ".join(words),
+            language,
+            pronunciation,
+            spelled=spelled,
+            engine=engine.name if engine else "",
+            host=host,
+            emphasis=engine is not None and engine.emphasis,
+        )
         words.clear()
         if any(c.isalnum() for c in text):
             out.append(("say", text, speed))
@@ -49,9 +67,9 @@ def to_pieces(
         elif piece.kind == "pause":
             flush()
             out.append(("pause", min(max(piece.seconds, 0.0), MAX_PAUSE_S), 0.0))
-        elif piece.kind in {"slow", "fast"}:
+        elif piece.kind in SPEEDS and paced and speed != SPEEDS[piece.kind]:
             flush()
-            speed = SLOW if piece.kind == "slow" else FAST
+            speed = SPEEDS[piece.kind]
     flush()
     if all(kind != "say" for kind, _, _ in out):
         raise EngineError("there are no words in it that could be spoken")

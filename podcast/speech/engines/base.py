@@ -39,7 +39,9 @@ class Engine(Protocol):
 
     ``needs`` says what people must have for it ("a network", "pip install …"), "" for nothing. ``settings`` names the
     fields of a voice that this engine can change; ``spelled`` says that it needs numbers, abbreviations and foreign
-    words written out as they sound; ``joins`` that it wants to know the words before and after a text.
+    words written out as they sound; ``joins`` that it wants to know the words before and after a text; ``emphasis``
+    that it can stress words: they then stand between stars in a text (``das ist *so* gewollt``: whole words, at most
+    three, never nested). Without ``emphasis`` no star ever gets to an engine.
     ``parallel`` is how many texts it should be given at once at most (0: as many as there are cores).
     """
 
@@ -50,6 +52,7 @@ class Engine(Protocol):
     settings: ClassVar[frozenset[str]]
     spelled: ClassVar[bool]
     joins: ClassVar[bool]
+    emphasis: ClassVar[bool]
 
     @property
     def parallel(self) -> int:
@@ -107,6 +110,7 @@ class BaseEngine:
     settings: ClassVar[frozenset[str]] = frozenset()
     spelled: ClassVar[bool] = False
     joins: ClassVar[bool] = False
+    emphasis: ClassVar[bool] = False
     SECOND_SIZE: ClassVar[float] = 0.85
     """Size of the second host where there is but one voice and the engine can change it."""
     Options: ClassVar[type[msgspec.Struct]] = NoOptions
