@@ -186,6 +186,34 @@ def voices(
 
 
 @cli.command()
+@click.option("--engine", "engines", metavar="NAME", multiple=True, help="Only this one; may be given again.")
+@click.option("--online", is_flag=True, help="Ask engines that need a network, too; they may cost money.")
+@click.option("--language", type=click.Choice(["de", "en"]), help="[default: the show's]")
+@options.shared()
+def audition(call: Call, *, engines: tuple[str, ...], online: bool, language: str | None) -> None:
+    """Let every voice say the same three lines.
+
+    Prints the path of an MP3 with a chapter for each voice, and of a page with players.
+    """
+    from podcast.audition import audition as hear
+
+    show = call.show()
+    done = hear(
+        show,
+        language=language or show.language,
+        output=call.output,
+        watcher=call.terminal,
+        engines=engines,
+        online=online,
+    )
+    for line in done.silent:
+        call.terminal.note(f"not heard: {line}")
+    call.terminal.note(f"{done.voices} voices")
+    click.echo(done.mp3)
+    click.echo(done.page)
+
+
+@cli.command()
 @options.shared()
 def doctor(call: Call) -> int:
     """Say what this machine can do.

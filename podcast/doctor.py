@@ -15,6 +15,7 @@ from podcast.checks import meaning
 from podcast.errors import PodcastError
 from podcast.show import Show
 from podcast.speech import get_engine, list_engines
+from podcast.speech.casting import chain
 from podcast.wording import packaged_templates
 
 __all__ = ["Finding", "examine"]
@@ -44,9 +45,11 @@ def examine(show: Show, output: Path) -> list[Finding]:
     """Look at everything an episode needs. Never raises; the only file it writes, it removes."""
     checks: list[Callable[[], Finding]] = [_python, _ffmpeg, _templates]
     findings = [check() for check in checks]
-    used = {host.engine or show.engine for host in show.hosts}
+    chains = [chain(show, host, None) for host in show.hosts]
+    used = {name for names in chains for name in names}
+    needed = {names[0] for names in chains if len(names) == 1}
     findings += [
-        _engine(name, needed=name in used) for name in dict.fromkeys([*list_engines(), *sorted(used)])
+        _engine(name, show, needed=name in needed) for name in dict.fromkeys([*list_engines(), *sorted(used)])
     ]
     findings += [_meaning(), _writable(output), _space(output)]
     return findings
@@ -79,9 +82,9 @@ def _templates() -> Finding:
     return Finding("templates", well=False, text=f"none in {folder}; install again: pip install alana-ben")
 
 
-def _engine(name: str, *, needed: bool) -> Finding:
+def _engine(name: str, show: Show, *, needed: bool) -> Finding:
     try:
-        engine = get_engine(name)
+        engine = get_engine(name, show.engines.get(name))
     except PodcastError as error:
         return Finding(f"engine {name}", well=False, text=str(error), needed=needed)
     try:
