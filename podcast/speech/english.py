@@ -1,186 +1,113 @@
-"""English: what is written short becomes the words a newsreader would say. Pure functions over tables."""
+"""English: what is written short becomes the words an American newsreader would say.
 
-# ruff: noqa: SIM905 (tables of words read better as text)
+Here stands the order of the steps; each is a pure function over tables, in the rooms beside this one.
+"""
+
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
-from podcast.speech.numbers import cardinal_en, ordinal_en, roman, year_en
+from podcast.speech.english_figures import fixed, fractions, labels, phones, ranges, subsections, votes
+from podcast.speech.english_money import foreign_money, money, percent, units
+from podcast.speech.english_names import abbreviations, acronyms, cases, initials, parties, romans
+from podcast.speech.english_signs import opaque, signs
+from podcast.speech.english_time import dates, times, years
+from podcast.speech.english_web import handles, urls
+from podcast.speech.numbers import cardinal_en, ordinal_en, plural_en, year_en
+from podcast.speech.words_en import COUNTED, LEXICON
 
 __all__ = ["SPELLING_STEPS", "STEPS"]
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_SHORT = {
-    "e.g.": "for example", "i.e.": "that is", "etc.": "et cetera", "vs.": "versus", "Dr.": "Doctor",
-    "Prof.": "Professor", "Mr.": "Mister", "Mrs.": "Missis", "Ms.": "Miz", "St.": "Saint", "Jr.": "Junior",
-    "Sr.": "Senior", "Sen.": "Senator", "Gov.": "Governor", "Rep.": "Representative", "Gen.": "General",
-    "No.": "number", "approx.": "approximately", "U.S.": "U S", "U.K.": "U K", "U.N.": "U N", "D.C.": "D C",
-    "a.m.": "A M", "p.m.": "P M",
-}  # fmt: skip
-_NUMBERED = frozenset({"No."})
-_SPOKEN = frozenset(
-    "NATO UNESCO UNICEF NASA OPEC FIFA AIDS COVID MAGA POTUS SCOTUS NAFTA RADAR LASER OK".split()
-)
-_UNITS = {"km": "kilometers", "kg": "kilograms", "mph": "miles per hour", "km/h": "kilometers per hour"}
-_UNITS |= {"cm": "centimeters", "mi": "miles", "ft": "feet", "lb": "pounds", "kWh": "kilowatt hours"}
-_WORDS = {
-    "Alana": "Alahna", "Selenskyj": "Zelensky", "Zelenskyy": "Zelensky", "Zelenskyj": "Zelensky",
-    "Dobropillya": "Dobropilya", "Kyiv": "Keev", "Xi Jinping": "Shee Jinping",
-}  # fmt: skip
 _LEXICON = re.compile(
-    r"\b(" + "|".join(sorted(map(re.escape, _WORDS), key=lambda w: (-len(w), w))) + r")('?s)?\b"
+    r"\b(" + "|".join(sorted(map(re.escape, LEXICON), key=lambda w: (-len(w), w))) + r")('?s)?\b"
+)
+_FIGURE = re.compile(
+    r"(?<!\w)(?P<a>[Aa] )?(?P<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?P<decimals>(?:\.\d+)+)?(?<=\d)"
+    r"(?P<suffix>[A-Za-z]{1,8}\b)?(?= (?P<after>[a-z]+))?"
 )
 
 
-def _urls(text: str) -> str:
-    def spoken(match: re.Match[str]) -> str:
-        host, _, path = match["rest"].partition("/")
-        name = re.sub(r"^www\.", "", host).replace(".", " dot ").replace("-", " ")
-        return name + ("" if not path.strip("/") or len(path) > 30 else " slash " + path.replace("/", " "))
-
-    text = re.sub(
-        r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60})+",
-        lambda m: m[0].replace("@", " at ").replace(".", " dot ").replace("-", " dash "),
-        text,
-    )
-    return re.sub(r"\b(?:https?://|(?=www\.))(?P<rest>[^\s,;]{3,2000}?)(?=[.,;:!?]*(?:\s|$))", spoken, text)
+def _plain_digits(text: str) -> str:
+    """Raised, lowered and circled digits, and those of other scripts, as plain ones."""
+    return "".join(c if c in "²³" or not c.isdigit() else str(unicodedata.digit(c)) for c in text)
 
 
-def _abbreviations(text: str) -> str:
-    for written, spoken in _SHORT.items():
-        ahead = r"(?=\s?\d)" if written in _NUMBERED else ""
-        # At the end of the text its dot ends the sentence too.
-        text = re.sub(
-            rf"(?<!\w){re.escape(written[:-1])}(?:(?P<end>\.)\s*$|\.{ahead})", rf"{spoken}\g<end>", text
-        )
-    return text
-
-
-def _signs(text: str) -> str:
-    names = {"$": "dollars", "€": "euros", "£": "pounds"}
-    scale = r"(?:\s?(?:million|billion|trillion|thousand|[mb]n)\b)?"
-    text = re.sub(
-        rf"(?:US)?([$€£])\s?(\d[\d.,]*\d|\d)({scale})", lambda m: f"{m[2]}{m[3]} {names[m[1]]}", text
-    )
-    text = re.sub(r"[$€£]", lambda m: f" {names[m[0]]} ", text)
-    text = re.sub(r"(?<=\d)\s?bn\b", " billion", text)
-    text = re.sub(r"(?<=\d)\s?mn\b", " million", text)
-    text = re.sub(r"(?<=[%°€$£])\s?[–-]\s?(?=\d)", " to ", text)
-    text = re.sub(r"(?<![\w.,])[−-](?=\d)", "minus ", text)
-    text = re.sub(r"\s?%", " percent", text)
-    text = re.sub(r"\s?°\s?C\b", " degrees Celsius", text)
-    text = re.sub(r"\s?°\s?F\b", " degrees Fahrenheit", text)
-    text = re.sub(r"\s?°", " degrees", text)
-    text = re.sub(r"\s?&\s?", " and ", text)
-    text = re.sub(r"§+\s?", "section ", text)
-    text = re.sub(r"\s<\s?", " less than ", text)
-    text = re.sub(r"\s>\s?", " more than ", text)
-    text = re.sub(r"\s?=\s?", " equals ", text)
-    for sign, word in (("½", "a half"), ("¼", "a quarter"), ("¾", "three quarters")):
-        text = re.sub(rf"(\d)\s?{sign}", rf"\1 and {word}", text).replace(sign, word)
-    units = "|".join(sorted(map(re.escape, _UNITS), key=lambda u: (-len(u), u)))
-    text = re.sub(rf"(?<=\d)\s?({units})\b(?!/)", lambda m: f" {_UNITS[m[1]]}", text)
-    return re.sub(r"(?<=[A-Za-z])/(?=[A-Za-z])", " ", text)
-
-
-def _dates(text: str) -> str:
-    months = "|".join(_MONTHS)
-    text = re.sub(
-        rf"\b({months}) (\d{{1,2}})(?:st|nd|rd|th)?\b", lambda m: f"{m[1]} {ordinal_en(int(m[2]))}", text
-    )
-    text = re.sub(
-        rf"\b([Tt]he )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({months})\b",
-        lambda m: f"{m[1] or 'the '}{ordinal_en(int(m[2]))} of {m[3]}",
-        text,
-    )
-    return re.sub(r"\b(\d{1,5})(?:st|nd|rd|th)\b", lambda m: ordinal_en(int(m[1])), text)
-
-
-def _times(text: str) -> str:
-    def spoken(match: re.Match[str]) -> str:
-        hour, minute = int(match[1]), int(match[2])
-        if hour > 24 or minute > 59:
-            return f"{match[1]} to {match[2]}"
-        ending = "" if not minute else f" {'oh ' if minute < 10 else ''}{cardinal_en(minute)}"
-        return cardinal_en(hour) + ending
-
-    text = re.sub(r"\b(\d{1,2}):(\d\d)\b(?!:)", spoken, text)
-    return re.sub(r"\b(\d{1,4}):(\d{1,4})\b", r"\1 to \2", text)
-
-
-def _romans(text: str) -> str:
-    text = re.sub(
-        r"\b(World War|Part|Chapter|Article|Title|Act) ([IVX]+)\b",
-        lambda m: f"{m[1]} {roman(m[2]) or m[2]}",
-        text,
-    )
+def _ordinals(text: str) -> str:
     return re.sub(
-        r"\b([A-Z][a-z]{2,}) (II|III|IV|VI|VII|VIII|IX)\b",
-        lambda m: f"{m[1]} the {ordinal_en(roman(m[2]))}",
+        r"\b(\d{1,3}(?:,\d{3})+|\d{1,6})(?:st|nd|rd|th)\b",
+        lambda m: ordinal_en(int(m[1].replace(",", ""))),
         text,
     )
 
 
-def _hyphens(text: str) -> str:
-    text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\d)", " to ", text)
-    text = re.sub(r"(?<=[A-Za-z])[-–](?=\d)|(?<=\d)[-–](?=[A-Za-z])", " ", text)
-    return re.sub(r"(?<=[^\W\d_])(?=\d)", " ", text)
+def _whole(written: str, after: str) -> str:
+    digits = written.replace(",", "")
+    if len(digits) > 15 or (len(digits) > 1 and digits.startswith("0")):
+        return " ".join(cardinal_en(int(digit)) for digit in digits[:60])
+    number = int(digits)
+    if "," in written or len(digits) != 4 or (after in COUNTED and number % 100):
+        return cardinal_en(number)
+    return year_en(number)
 
 
 def _number(match: re.Match[str]) -> str:
-    whole, decimals, suffix = match["whole"].replace(",", ""), match["decimals"], match["suffix"] or ""
-    if len(whole) > 15 or (len(whole) > 1 and whole.startswith("0")):
-        words = " ".join(cardinal_en(int(digit)) for digit in whole[:60])
-    elif decimals or "," in match["whole"] or len(whole) != 4:
-        words = cardinal_en(int(whole))
-    else:
-        words = year_en(int(whole))
-    if decimals:
-        words += " point " + " ".join(cardinal_en(int(digit)) for digit in decimals[:20])
+    before, whole, decimals = match["a"] or "", match["whole"] or "", match["decimals"] or ""
+    suffix = match["suffix"] or ""
+    words = _whole(whole, "people" if decimals else match["after"] or "") if whole else ""
+    if before and not decimals and whole in {"100", "1,000", "1000"}:
+        words = words.removeprefix("one ")
+    for part in decimals.split(".")[1:]:
+        words += " point " + " ".join(cardinal_en(int(digit)) for digit in part[:20])
     if suffix == "s":  # the 1990s, the 80s
-        return words[:-1] + "ies" if words.endswith("y") else words + "s"
-    return f"{words} {suffix}" if suffix else words
+        return before + plural_en(words.strip())
+    return f"{before}{words.strip()}{' ' + suffix if suffix else ''}"
 
 
 def _numbers(text: str) -> str:
-    return re.sub(
-        r"(?<![\w])(?P<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(?P<decimals>\d+))?(?P<suffix>[a-z]{1,8}\b)?",
-        _number,
-        text,
-    )
-
-
-def _acronyms(text: str) -> str:
-    """FBI letter by letter; NATO as a word; a line in capitals as words."""
-    text = re.sub(r"\b[A-Z]{2,}(?:[ ,-]+[A-Z]{2,}){3,}\b", lambda m: m[0].title(), text)
-
-    def spoken(match: re.Match[str]) -> str:
-        word, plural = match[1], match[2] or ""
-        if word in _SPOKEN or len(word) > 5:
-            return word.capitalize() + plural
-        return " ".join(word) + (f"'{plural}" if plural else "")
-
-    return re.sub(r"\b([A-Z]{2,})(s)?\b", spoken, text)
+    return re.sub(r"[²³]", lambda m: f" {unicodedata.digit(m[0])}", _FIGURE.sub(_number, text))
 
 
 def _lexicon(text: str) -> str:
-    text = _LEXICON.sub(lambda m: _WORDS[m[1]] + (m[2] or ""), text)
-    return re.sub(r"[<>%€$§&/@]", " ", text)
+    text = _LEXICON.sub(lambda m: LEXICON[m[1]] + (m[2] or ""), text)
+    text = re.sub(r"(?<=[^\W\d_])/(?=[^\W\d_])|\b_\b", " ", text)
+    text = re.sub(r"\d+", lambda m: " ".join(cardinal_en(int(d)) for d in m[0][:60]), text)
+    return re.sub(r"[<>%€$£§&/@#]", " ", text)
 
 
-STEPS: tuple[Callable[[str], str], ...] = (_urls,)
-"""What every engine needs."""
+STEPS: tuple[Callable[[str], str], ...] = (
+    urls,
+    handles,
+    opaque,
+    foreign_money,
+    subsections,
+    cases,
+    parties,
+    votes,
+)
+"""What every engine needs; figures stay figures."""
 
 SPELLING_STEPS: tuple[Callable[[str], str], ...] = (
-    _abbreviations,
-    _signs,
-    _dates,
-    _times,
-    _romans,
-    _hyphens,
+    fixed,
+    phones,
+    labels,
+    dates,
+    years,
+    times,
+    abbreviations,
+    initials,
+    money,
+    units,
+    percent,
+    fractions,
+    signs,
+    romans,
+    _ordinals,
+    ranges,
     _numbers,
-    _acronyms,
+    acronyms,
+    _plain_digits,
     _lexicon,
 )
 """What an engine needs that reads letters, not meaning."""

@@ -3,7 +3,18 @@
 # ruff: noqa: SIM905 (tables of words read better as text)
 from __future__ import annotations
 
-__all__ = ["cardinal_de", "cardinal_en", "ordinal_de", "ordinal_en", "roman", "year_de", "year_en"]
+__all__ = [
+    "cardinal_de",
+    "cardinal_en",
+    "code_en",
+    "digits_en",
+    "ordinal_de",
+    "ordinal_en",
+    "plural_en",
+    "roman",
+    "year_de",
+    "year_en",
+]
 
 _ONES_DE = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -93,13 +104,39 @@ def cardinal_en(number: int) -> str:
 
 
 def year_en(number: int) -> str:
-    """1968 is ``"nineteen sixty eight"``, 2025 ``"twenty twenty five"``; outside 1100 to 2099 like any number."""
-    century, rest = divmod(number, 100)
-    if not 1100 <= number < 2100 or 2000 <= number < 2010:
+    """1968 is ``"nineteen sixty eight"``, 2025 ``"twenty twenty five"``; outside 1010 to 2099 like any number."""
+    if not 1010 <= number < 2100 or 2000 <= number < 2010:
         return cardinal_en(number)
+    return _pairs_en(number)
+
+
+def _pairs_en(number: int) -> str:
+    century, rest = divmod(number, 100)
     if not rest:
         return f"{cardinal_en(century)} hundred"
     return f"{cardinal_en(century)} {'oh ' if rest < 10 else ''}{cardinal_en(rest)}"
+
+
+def code_en(number: int) -> str:
+    """The number of a section or a flight: 230 is ``"two thirty"``, 702 ``"seven oh two"``, 1001 ``"ten oh one"``.
+
+    Below 100, from 10000 and for whole hundreds and thousands like any number (1500: ``"fifteen hundred"``).
+    """
+    if not 100 < number < 10000 or not number % 1000 or (number < 1000 and not number % 100):
+        return cardinal_en(number)
+    return _pairs_en(number)
+
+
+def digits_en(text: str) -> str:
+    """Each digit by itself, a zero as ``"oh"``: ``"202"`` is ``"two oh two"``. Other characters are left out."""
+    return " ".join("oh" if c == "0" else _ONES_EN[int(c)] for c in text if c.isdecimal())
+
+
+def plural_en(words: str) -> str:
+    """``"sixty"`` becomes ``"sixties"``, ``"six"`` ``"sixes"``, ``"nineteen hundred"`` ``"nineteen hundreds"``."""
+    if words.endswith("y"):
+        return words[:-1] + "ies"
+    return words + ("es" if words.endswith("x") else "s")
 
 
 def ordinal_en(number: int) -> str:
@@ -112,10 +149,10 @@ def ordinal_en(number: int) -> str:
 
 
 def roman(text: str) -> int:
-    """``"XIV"`` is 14; 0 where it is no Roman numeral below 40 in its usual form."""
+    """``"XIV"`` is 14; 0 where it is no Roman numeral below 100 in its usual form."""
     forms = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    for tens in range(4):
+    for tens, head in enumerate(["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]):
         for ones, form in enumerate(forms):
-            if text and "X" * tens + form == text:
+            if text and head + form == text:
                 return 10 * tens + ones
     return 0

