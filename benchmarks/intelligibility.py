@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/intelligibility.py [EPISODE or ARTICLE…] [--minutes 5] [--mp3]
 
-An episode is a folder under output/; of an article one is made with the show's own voices in a temporary folder. Prints for
-each host the word error rate (word_errors.py says what is tolerated) and how many of the words of names were lost, the ten
-worst turns (written, read, heard), and the words most often lost. Fails where a host is above 0.12.
+An episode is a folder under output/; of an article one is made with the show's own voices in a temporary folder. Prints
+for each host the word error rate (word_errors.py says what is tolerated) and how many of the words of names were lost,
+the ten worst turns (written, read, heard), and the words most often lost. Fails where a host is above 0.12.
 
 Each turn's own clip is heard, not the whole: a word can then only be counted for the turn and the host that said it,
 nothing must be found again by its time, and a clip is heard once, whichever episode it stands in. It is a little
@@ -12,7 +12,8 @@ hard on short turns, which the recogniser hears without what was said before. ``
 it, as a listener does, with music, mastering and the encoder's losses.
 
 The recogniser lives in an environment of its own, .venv-hearing; where it is missing, the error says what to run.
-Another Python that has it: ``--recogniser PYTHON``. ``--keep FOLDER`` keeps the episodes and what was heard, for the next run.
+Another Python that has it: ``--recogniser PYTHON``. ``--keep FOLDER`` keeps the episodes and what was heard, for the
+next run.
 """
 
 from __future__ import annotations
