@@ -35,6 +35,7 @@ def _plain_digits(text: str) -> str:
 
 
 def _ordinals(text: str) -> str:
+    text = re.sub(r"(?<=\d(?:st|nd|rd|th))[–-](?=\d)", " to ", text)
     return re.sub(
         r"\b(\d{1,3}(?:,\d{3})+|\d{1,6})(?:st|nd|rd|th)\b",
         lambda m: ordinal_en(int(m[1].replace(",", ""))),
@@ -42,20 +43,31 @@ def _ordinals(text: str) -> str:
     )
 
 
-def _whole(written: str, after: str) -> str:
+_DATING = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|from|to|and|between|during|early|late|year|(?:spring|summer|autumn|fall|"
+    r"winter|end|start|beginning|middle|election|crash|crisis|war|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december) of|january|february|march|april|june|july|august|september|october|"
+    r"november|december),? $",
+    re.I,
+)
+"""Behind this four figures are a year, whatever follows: "in the autumn of 1937 people began to die"."""
+
+
+def _whole(written: str, *, amount: bool) -> str:
+    """``amount``: four figures are no year."""
     digits = written.replace(",", "")
     if len(digits) > 15 or (len(digits) > 1 and digits.startswith("0")):
         return " ".join(cardinal_en(int(digit)) for digit in digits[:60])
     number = int(digits)
-    if "," in written or len(digits) != 4 or (after in COUNTED and number % 100):
-        return cardinal_en(number)
-    return year_en(number)
+    return cardinal_en(number) if amount or "," in written or len(digits) != 4 else year_en(number)
 
 
 def _number(match: re.Match[str]) -> str:
     before, whole, decimals = match["a"] or "", match["whole"] or "", match["decimals"] or ""
     suffix = match["suffix"] or ""
-    words = _whole(whole, "people" if decimals else match["after"] or "") if whole else ""
+    dated = _DATING.search(match.string[max(0, match.start() - 24) : match.start()])
+    counted = match["after"] in COUNTED and not whole.endswith("00") and not dated  # "fifteen hundred people"
+    words = _whole(whole, amount=bool(decimals) or counted) if whole else ""
     if before and not decimals and whole in {"100", "1,000", "1000"}:
         words = words.removeprefix("one ")
     for part in decimals.split(".")[1:]:
@@ -71,7 +83,7 @@ def _numbers(text: str) -> str:
 
 def _lexicon(text: str) -> str:
     text = _LEXICON.sub(lambda m: LEXICON[m[1]] + (m[2] or ""), text)
-    text = re.sub(r"(?<=[^\W\d_])/(?=[^\W\d_])|\b_\b", " ", text)
+    text = re.sub(r"(?<=[^\W\d_])/(?=[^\W\d_])|\b_\b", " ", text).replace("–", "-")
     text = re.sub(r"\d+", lambda m: " ".join(cardinal_en(int(d)) for d in m[0][:60]), text)
     return re.sub(r"[<>%€$£§&/@#]", " ", text)
 

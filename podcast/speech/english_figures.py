@@ -13,6 +13,9 @@ __all__ = ["fixed", "fractions", "labels", "phones", "ranges", "subsections", "v
 
 _FIXED = (
     (r"(?<=[A-Za-z])[-–](?=9/11\b)", " "),
+    (r"(?<![\w/.])9/11-(?=[a-z])", "nine eleven "),
+    (r"\b0(\d)00(?= hours\b)", lambda m: f"oh {cardinal_en(int(m[1]))} hundred"),
+    (r"\b0(\d)(\d\d)(?= hours\b)", lambda m: f"oh {cardinal_en(int(m[1]))} {cardinal_en(int(m[2]))}"),
     (
         r"(?<![\w.])\.(\d{2,3})[- ](?=(?:caliber|rifle|pistol|revolver|handgun|Magnum)\b)",
         lambda m: f"{code_en(int(m[1]))} ",
@@ -183,6 +186,7 @@ def fractions(text: str) -> str:
 def ranges(text: str) -> str:
     """``10–12`` becomes ``10 to 12``, ``10- to 12-hour`` ``10 to 12 hour``; ``F-22`` and ``mid-1990s`` two words."""
     text = re.sub(r"(?<![\w/.-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/-])", r"\1 \2 \3", text)
+    text = re.sub(r"(?<=\ds)[–-](?=\d)|(?:(?<=BC)|(?<=BCE)|(?<=B C))[–-](?=[A\d])", " to ", text)
     text = re.sub(r"(?<=\d)- (?=(?:to|and|or) \d)", " ", text)
     text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\.?\d)", " to ", text)
     text = re.sub(r"(?<=[A-Za-z])[-–](?=\.?\d)", " ", text)

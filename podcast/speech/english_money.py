@@ -128,6 +128,10 @@ def _money(match: re.Match[str]) -> str:
     tail = (match["tail"] or "").replace("-", " ")
     cents = None if scale or second else _cents(amount, names)
     if cents and not kind:
+        if noun and not tail:  # a two dollar and fifty cent fare
+            cents = re.sub(
+                rf"\b({names[1]}|{names[3]})\b", lambda m: names[0 if m[1] == names[1] else 2], cents
+            )
         return minus + cents + tail
     words = _alone(amount) + scale
     if determiner and determiner[1].casefold() == "a" and amount in {"100", "1,000", "1000"}:

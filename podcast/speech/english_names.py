@@ -11,6 +11,7 @@ from podcast.speech.numbers import cardinal_en, ordinal_en, roman
 from podcast.speech.words_en import (
     ABBREVIATIONS,
     BEFORE_NUMBERS,
+    CLEAR_STATES,
     EMPHASISED,
     LETTER_NOUNS,
     NUMERAL_NOUNS,
@@ -41,6 +42,9 @@ _STREET = re.compile(
     rf"(?! (?!(?:{_any(STARTERS)})\b)[A-Z]){_END}"
 )
 _TOWN = re.compile(rf"(?<=[a-z]), (?:(?P<state>{_any(STATES)})|(?P<code>{_any(STATE_CODES)})(?![\w.])){_END}")
+_STATE = re.compile(
+    rf"(?<![\w.])(?P<state>(?:{_any(CLEAR_STATES)})|(?:{_any(STATES)})(?= (?:Gov|Sen|Rep|Atty|Lt|Sens|Reps)\.)){_END}"
+)
 _NO_CODE = frozenset({"IN", "OK", "OR", "HI", "ME"})
 """Words in capitals as often as states."""
 _PARTY = {"D": "Democrat", "R": "Republican", "I": "Independent"}
@@ -83,6 +87,7 @@ def abbreviations(text: str) -> str:
     text = re.sub(r"\bWall St\. (?=Journal)", "Wall Street ", text)
     text = _STREET.sub(lambda m: _ended(f"{m['name']} {'Street' if m['kind'] == 'St' else 'Drive'}", m), text)
     text = _TOWN.sub(town, text)
+    text = _STATE.sub(lambda m: _ended(STATES[m["state"]], m), text)
     text = _NUMBERED.sub(lambda m: BEFORE_NUMBERS[m[1]] + " ", text)
     text = re.sub(r"\bAtty\. Gen\.(?= )", "Attorney General", text)
     text = _TITLE.sub(lambda m: TITLES[m[1]] + ("" if m["gap"] is None else " "), text)
@@ -111,7 +116,7 @@ def initials(text: str) -> str:
     )
     text = re.sub(r"(?<= [A-Z]) -(?=\w)", " ", text)
     text = re.sub(rf"(?<![\w.])((?:[A-Z]\.){{2,10}}){_END}", letters, text)
-    return re.sub(r"(?<![\w.'])([A-HJ-Z])\. (?=([A-Z][\w']*))", single, text)
+    return re.sub(r"(?<![\w.'])([A-HJ-Z]|I(?=\. [A-Z]\. [A-Z][a-z]))\. (?=([A-Z][\w']*))", single, text)
 
 
 def romans(text: str) -> str:
@@ -123,17 +128,25 @@ def romans(text: str) -> str:
         number = roman(match[2])
         return f"{match[1]} {cardinal_en(number)}" if number else match[0]
 
+    def alone(match: re.Match[str]) -> str:
+        return cardinal_en(roman(match[0])) if roman(match[0]) else match[0]
+
     def named(match: re.Match[str]) -> str:
         number = roman(match[2])
         return f"{match[1]} the {ordinal_en(number)}" if number else match[0]
 
+    rows = rf"\b((?:{NUMERAL_NOUNS})s )((?:[IVXL]{{1,7}}, )*[IVXL]{{1,7}},? (?:and|or|to|through) [IVXL]{{1,7}})\b"
+    text = re.sub(rows, lambda m: m[1] + re.sub(r"[IVXL]+", alone, m[2]), text)
     text = re.sub(rf"\b({NUMERAL_NOUNS}|[A-Z]{{3,}}) {numeral}\b(?! (?:{verbs})\b)(?!\.\w)", counted, text)
     crowned = (
         r"(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Prince|Shah) [A-Z]\w+(?: [A-Z]\w+)?"
     )
     text = re.sub(rf"\b({crowned}) {numeral}\b", named, text)
     text = re.sub(rf"\b({ROYAL}) ([VX]|I(?='s))\b(?!\.\s?[A-Z])", named, text)
-    return re.sub(r"\b([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) ([IVXL]{2,7})\b", named, text)
+    text = re.sub(r"\b([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) ([IVXL]{2,7})\b", named, text)
+    return re.sub(
+        r"\b(?:II|III|VII|VIII|XI{1,3}|XIV|XVI{1,3}|XIX)\b", alone, text
+    )  # IV and XXX are no numbers
 
 
 _SHOUT = re.compile(r"\b(?:[AI] )?[A-Z]{2,}(?:[ ,-]{1,3}(?:[AI] )?[A-Z]{2,})+\b")

@@ -49,15 +49,25 @@ def _names(text: str) -> str:
 
 def dates(text: str) -> str:
     """``Aug. 15, 2025``, ``15 August 2025``, ``8/15/2025`` and ``2025-08-15`` become ``August fifteenth, 2025``."""
-    iso = r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])"
-    text = re.sub(iso, lambda m: _month_day(int(m[2]), int(m[3]), m[1], m[0]), text)
+    iso = r"(?<![\w/-])(\d{4})([/-])(\d\d)\2(\d\d)(?![\w/-])"
+    text = re.sub(iso, lambda m: _month_day(int(m[3]), int(m[4]), m[1], m[0]), text)
+    dotted = (
+        r"(?<![\w.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\w.]\w)"  # as Germans write it, the day first
+    )
+    text = re.sub(dotted, lambda m: _month_day(int(m[2]), int(m[1]), m[3], m[0]), text)
     slashes = r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\w/])"
     text = re.sub(slashes, lambda m: _month_day(int(m[1]), int(m[2]), m[3], m[0]), text)
     on = r"\b((?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y) )(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)(?! of\b)"
     text = re.sub(on, lambda m: m[1] + _month_day(int(m[2]), int(m[3]), "", f"{m[2]}/{m[3]}"), text)
     text = _names(text)
     text = re.sub(
-        rf"(?<![\w.,$-])(?<!the )(?<!The )(\d{{1,2}}) ({_MONTH})\b(?:,? (\d{{4}}))?(?! \d)",
+        rf"\b{_DAY}{_TO}{_DAY} ({_MONTH})\b(?: (\d{{4}}))?",
+        lambda m: f"{m[3]} {m[1]} to {m[2]}" + (f", {m[4]}" if m[4] else ""),
+        text,
+    )
+    text = re.sub(rf"\b([Tt]he \d{{1,2}}(?:st|nd|rd|th)) (?={_MONTH}\b)", r"\1 of ", text)
+    text = re.sub(
+        rf"(?<![\w.,$-])(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})\b(?:,? (\d{{4}}))?(?! \d)",
         lambda m: f"{m[2]} {m[1]}" + (f", {m[3]}" if m[3] else "") if 0 < int(m[1]) < 32 else m[0],
         text,
     )
@@ -92,7 +102,7 @@ def years(text: str) -> str:
     )
     text = re.sub(r"(?<![\w'])'00s\b", "2000s", text)
     text = re.sub(r"(?<![\w'])'0(?=[1-9](?!\d))", "oh ", text)
-    text = re.sub(r"(\b[Tt]he (?:\w+[ -])?(?:[12]\d)?\d0)'s\b", r"\1s", text)
+    text = re.sub(r"(\b[Tt]he (?:\w+[ -])?(?:[12]\d)?\d0|\b1[5-9]\d0)'s\b", r"\1s", text)
     return re.sub(r"(?<![\w'])'(?=\d\ds?(?!\d))", "", text)
 
 
@@ -128,6 +138,9 @@ def times(text: str) -> str:
     half = r"\s?(?P<half>[AaPp]\.\s?[Mm]\.|[AaPp][Mm]\b)"
     text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\d{1,2}:\d\d)|(?i:(?<=[ap]m)|(?<=m\.))\s?[–-]\s?(?=\d)", " to ", text)
     clock = r"(?<![\d:.,$])(?P<h>\d{1,2}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![\d:])"
+    text = re.sub(
+        r"(?<![\d:.,$])(\d{1,2})\.(\d\d)(?=\s?[ap]\.?\s?m\b)", r"\1:\2", text
+    )  # as the British write it
     text = re.sub(rf"{clock}(?:{half})?", _time, text)
     text = re.sub(rf"(?<![\d:.,$])(?P<h>\d{{1,2}})(?P<m>)(?P<s>)(?:{half})", _time, text)
     text = re.sub(r"(?<![\d:])(\d{1,4}):(\d{1,4})(?![\d:])", r"\1 to \2", text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "ABBREVIATIONS",
     "BEFORE_NUMBERS",
+    "CLEAR_STATES",
     "COUNTED",
     "EMPHASISED",
     "LETTER_NOUNS",
@@ -41,7 +42,8 @@ TITLES = {
     "Gov": "Governor", "Govs": "Governors", "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel",
     "Maj": "Major", "Brig": "Brigadier", "Capt": "Captain", "Sgt": "Sergeant", "Cpl": "Corporal",
     "Pvt": "Private", "Adm": "Admiral", "Cmdr": "Commander", "Rev": "Reverend", "Hon": "Honorable",
-    "Pres": "President", "Sec": "Secretary", "Atty": "Attorney", "Supt": "Superintendent", "Det": "Detective",
+    "Pres": "President", "Sec": "Secretary", "Atty": "Attorney", "Supt": "Superintendent", "Asst": "Assistant",
+    "Treas": "Treasury", "Det": "Detective",
     "Msgr": "Monsignor", "Amb": "Ambassador", "Insp": "Inspector", "Mt": "Mount", "Ft": "Fort", "St": "Saint",
     "Ste": "Saint",
 }  # fmt: skip
@@ -54,7 +56,8 @@ ABBREVIATIONS = {
     "Cos.": "Companies", "Corp.": "Corporation", "Ltd.": "Limited", "Bros.": "Brothers", "Dept.": "Department",
     "Assn.": "Association", "Univ.": "University", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road",
     "Hwy.": "Highway", "Rte.": "Route", "est.": "established", "avg.": "average", "govt.": "government",
-    "Govt.": "Government", "dept.": "department", "incl.": "including", "misc.": "miscellaneous",
+    "Govt.": "Government", "dept.": "department", "Depts.": "Departments", "incl.": "including",
+    "misc.": "miscellaneous",
     "Mon.": "Monday", "Tue.": "Tuesday", "Tues.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday",
     "Thurs.": "Thursday", "Fri.": "Friday", "w/o": "without",
 }  # fmt: skip
@@ -65,7 +68,8 @@ BEFORE_NUMBERS = {
     "Vol.": "Volume", "vol.": "volume", "Ch.": "Chapter", "ch.": "chapter", "Fig.": "Figure", "fig.": "figure",
     "Art.": "Article", "art.": "article", "Arts.": "Articles", "Sec.": "Section", "sec.": "section",
     "Secs.": "Sections", "secs.": "sections", "Apt.": "Apartment", "ext.": "extension", "c.": "circa",
-    "ca.": "circa", "Amend.": "Amendment", "Pt.": "Part",
+    "ca.": "circa", "Prop.": "Proposition", "Res.": "Resolution",
+    "Amend.": "Amendment", "Pt.": "Part",
 }  # fmt: skip
 """Only where a figure or a Roman numeral follows: "No. He did not." is a sentence."""
 
@@ -82,6 +86,11 @@ STATES = {
     "Wis.": "Wisconsin", "Wyo.": "Wyoming",
 }  # fmt: skip
 """As the Associated Press shortens them, after a town or a party."""
+
+CLEAR_STATES = frozenset(
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Fla. Ky. Mich. Minn. Neb. Nev. Okla. Tenn. Wis. Wyo. W.Va.".split()
+)
+"""No word of another kind is written so: said wherever they stand."""
 
 STATE_CODES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -114,7 +123,7 @@ COUNTED = frozenset(
 
 NUMERAL_NOUNS = (
     "World War|Part|Chapter|Article|Title|Act|Volume|Phase|Type|Class|Section|Episode|Schedule|Level|Tier|Super Bowl|"
-    "Category|Book|Block|Mark|Vatican|Apollo|Rocky|Rambo|Minuteman|Trident|Amendment|Figure|Table|Stage|Annex|"
+    "Saturn|Gemini|Category|Book|Block|Mark|Vatican|Apollo|Rocky|Rambo|Minuteman|Trident|Amendment|Figure|Table|Stage|Annex|"
     "Appendix|Round|Season|Division|Basel|Camp David|Grade"
 )
 """Before a Roman numeral that is counted ("Part two"), not a name's ("Louis the fourteenth")."""
@@ -136,7 +145,7 @@ SPOKEN_ACRONYMS = frozenset(
     "NATO UNESCO UNICEF NASA OPEC FIFA UEFA AIDS COVID MAGA POTUS SCOTUS FLOTUS VPOTUS NAFTA RADAR LASER FEMA OSHA "
     "FISA DACA ICE SWAT RICO ASEAN SARS MERS PAC SALT START DOGE AWOL NASCAR NASDAQ BRICS LIDAR AUKUS NORAD DARPA "
     "FICA ERISA COBRA CENTCOM SNAP MIG GIF PIN SIM RAM ZIP TASER SEAL SEALS SCUBA INTERPOL CAPTCHA QANON GITMO HUD "
-    "MOMA NIMBY YIMBY TARP STEM PETA AIPAC WASP DREAM CARES CHIPS HEROES ACORN ISIS ISIL IMAX".split()
+    "MOMA NIMBY YIMBY TARP STEM PETA AIPAC WASP DREAM CARES CHIPS HEROES ACORN ISIS ISIL IMAX SPAN".split()
 )
 SPELLED_ACRONYMS = frozenset(
     "US USA UK EU UN FBI CIA NSA DOJ DOD IRS EPA GOP DHS CDC NIH FDA SEC FCC FTC DNC RNC AI TV JFK MLK FDR LBJ AOC DC "
