@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from podcast.errors import EngineError
 
@@ -29,7 +30,8 @@ _PLAIN |= {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ẞ": "ß",
 _PLAIN |= {"’": "'", "‘": "'", "–": ", ", "—": ", ", "…": ".", "ə": "e", "Ə": "E"}
 _KEPT = frozenset("äöüÄÖÜßéèêàâçôîñÉ")
 """Letters beyond ASCII that the German voice was heard to know; others lose their marks."""
-_ALLOWED = re.compile(r"[^A-Za-z0-9äöüÄÖÜßéèêàâçôîñÉ .,;:!?'%§€$+-]+")
+_ALLOWED = re.compile(r"[^A-Za-z0-9äöüÄÖÜßéèêàâçôîñÉ .,;:!?'%§€$+*-]+")
+_STRESSED = re.compile(r"\*([^*]+)\*")
 
 
 def _letter(character: str) -> str:
@@ -77,9 +79,11 @@ def _cut(text: str, limit: int) -> list[str]:
     return [piece for piece in (*pieces, text) if piece]
 
 
-def chunks(text: str) -> list[str]:
+def chunks(text: str, stress: Callable[[str], str] = str) -> list[str]:
     """``text`` as clean pieces of at most 300 characters, in order; none without a letter or a digit.
 
+    Of words between stars (``*so*``) a piece has what ``stress`` makes of them, beyond its 300 characters; no star is
+    left.
     Raises ``EngineError`` where nothing can be spoken, a letter cannot be read, or it is far too long.
     """
     pieces = [p for p in _cut(_wall(text), CHUNK_CHARACTERS) if any(c.isalnum() for c in p)]
@@ -87,4 +91,5 @@ def chunks(text: str) -> list[str]:
         raise EngineError("there are no words in it that could be spoken")
     if len(pieces) > SENTENCES:
         raise EngineError("it is hours long; split the turn")
-    return pieces
+    stressed = (_STRESSED.sub(lambda found: stress(found[1]), piece).replace("*", " ") for piece in pieces)
+    return [" ".join(piece.split()) for piece in stressed]

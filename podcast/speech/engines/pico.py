@@ -7,6 +7,7 @@ text in short chunks, a time limit for each, and are replaced when they die.
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 import importlib.util
 import sys
@@ -20,7 +21,7 @@ from podcast.speech.engines.worker import Pool
 __all__ = ["Pico"]
 
 RATE_HZ = 16000
-REVISION = 1
+REVISION = 2
 """Raised with every change here or in bounds.py that changes the bytes."""
 LIMIT_S = 8.0
 LIMIT_PER_CHARACTER_S = 0.04
@@ -29,6 +30,9 @@ VOLUME = 0.35
 """At a volume of 1 Pico clips (0.9 % of its samples stand at full scale), at 0.5 it still touches."""
 SPEED_RANGE = (0.2, 5.0)
 PITCH_RANGE = (0.5, 2.0)
+STRESS_PITCH = 1.2
+STRESS_SPEED = 0.9
+"""A stressed word: three semitones higher, a tenth slower."""
 
 
 class Pico(BaseEngine):
@@ -39,6 +43,7 @@ class Pico(BaseEngine):
     online: ClassVar[bool] = False
     settings: ClassVar[frozenset[str]] = frozenset({"pitch", "speed", "size"})
     spelled: ClassVar[bool] = True
+    emphasis: ClassVar[bool] = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,14 +92,12 @@ class Pico(BaseEngine):
 
     def synthesize(self, text: str, voice: Voice, *, before: str = "", after: str = "") -> Clip:
         """Speak ``text`` at 16000 * size Hz. Raises ``EngineError`` naming the words that Pico gave up on."""
-        request = {
-            "voice": voice.id,
-            # The rate declared below makes it faster by size again: the length stays.
-            "speed": min(max(voice.speed / voice.size, SPEED_RANGE[0]), SPEED_RANGE[1]),
-            "pitch": min(max(voice.pitch, PITCH_RANGE[0]), PITCH_RANGE[1]),
-            "volume": voice.volume,
-        }
-        pcm = b"".join(self._speak({**request, "text": chunk}) for chunk in chunks(text))
+        # The rate declared below makes it faster by size again: the length stays.
+        speed = min(max(voice.speed / voice.size, SPEED_RANGE[0]), SPEED_RANGE[1])
+        pitch = min(max(voice.pitch, PITCH_RANGE[0]), PITCH_RANGE[1])
+        request = {"voice": voice.id, "speed": speed, "pitch": pitch, "volume": voice.volume}
+        stress = functools.partial(_stressed, pitch=pitch, speed=speed)
+        pcm = b"".join(self._speak({**request, "text": chunk}) for chunk in chunks(text, stress))
         return Clip(pcm, round(RATE_HZ * voice.size))
 
     def close(self) -> None:
@@ -103,3 +106,16 @@ class Pico(BaseEngine):
 
     def _speak(self, request: dict[str, object]) -> bytes:
         return self._pool.ask(request, LIMIT_S + LIMIT_PER_CHARACTER_S * len(str(request["text"])))
+
+
+def _stressed(words: str, *, pitch: float, speed: float) -> str:
+    """Words in Pico's own markup: higher and slower, inside the sentence's melody, then as before.
+
+    Levels are percent. No pair of tags: behind a closing one Pico goes on at 100, not at the voice's own level.
+    """
+
+    def levels(pitch: float, speed: float) -> str:
+        return f"<pitch level='{round(100 * pitch)}'><speed level='{round(100 * speed)}'>"
+
+    higher, slower = min(pitch * STRESS_PITCH, PITCH_RANGE[1]), max(speed * STRESS_SPEED, SPEED_RANGE[0])
+    return f"{levels(higher, slower)}{words}{levels(pitch, speed)}"
