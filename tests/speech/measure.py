@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
+
 import numpy as np
+import pytest
 
 from podcast.clip import Clip
+from tests.conftest import REQUIRE_ALL
 
 FRAME_S = 0.04
 
@@ -31,3 +36,11 @@ def median_pitch(clip: Clip, low_hz: float = 60.0, high_hz: float = 400.0) -> fl
 def loudest(clip: Clip) -> int:
     """The largest sample, without its sign."""
     return int(np.abs(np.frombuffer(clip.pcm, "<i2").astype(int)).max())
+
+
+def needs_package(*names: str) -> pytest.MarkDecorator:
+    """A mark that skips without one of these packages; where ``PODCAST_TEST_REQUIRE_ALL`` is set, its tests fail."""
+    missing = [name for name in names if importlib.util.find_spec(name) is None]
+    return pytest.mark.skipif(
+        bool(missing) and not os.environ.get(REQUIRE_ALL), reason=f"{', '.join(missing)} not installed"
+    )
