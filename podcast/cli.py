@@ -151,8 +151,10 @@ def check(call: Call, episode: str, *, as_json: bool) -> int:
 
 @cli.command()
 @click.option("--read", "text", metavar="TEXT", help="Print the words as they will be spoken; speak nothing.")
-@click.option("--say", metavar="TEXT", help="Speak a sample into the file of --out.")
-@click.option("--out", metavar="FILE", help="A WAVE file for --say.")
+@click.option("--say", metavar="TEXT", help="Play a sample; where nothing can, write it.")
+@click.option("--out", metavar="FILE", help="A WAVE file for --say, instead of playing it.")
+@click.option("--get", metavar="VOICE", help="Fetch a voice: de_DE-thorsten-medium, kokoro:af_heart, kokoro.")
+@click.option("--mirror", metavar="ADDRESS", help="Where --get fetches, instead of the voice's own place.")
 @click.option("--host", metavar="NAME", help="Whose voice --say takes.  [default: the first host's]")
 @click.option("--language", type=click.Choice(["de", "en"]), help="[default: the show's]")
 @options.engine
@@ -163,23 +165,34 @@ def voices(
     text: str | None,
     say: str | None,
     out: str | None,
+    get: str | None,
+    mirror: str | None,
     host: str | None,
     language: str | None,
     engine: str | None,
 ) -> None:
-    """List engines and voices; try them.
+    """List engines and voices; try them, fetch them.
 
-    With --read or --say, a text as it will be read, or heard.
+    With --read or --say, a text as it will be read, or heard. With --get, prints the files that are there now.
     """
-    from podcast import samples
+    from podcast import samples, tryout
 
     show = call.show()
-    if (say is None) != (out is None):
-        raise click.UsageError("--say and --out belong together: --say TEXT --out sample.wav")
-    if text is not None:
-        click.echo(samples.reading(text, show, language or show.language))
-    elif say is not None and out is not None:
-        click.echo(samples.say(say, Path(out), show, language or show.language, engine=engine, host=host))
+    if out is not None and say is None:
+        raise click.UsageError("--out belongs to --say: --say TEXT --out sample.wav")
+    if get is not None:
+        for path in samples.get(options.named("--get", get), call.terminal.progress, mirror=mirror):
+            click.echo(path)
+    elif text is not None:
+        click.echo(tryout.reading(text, show, language or show.language, engine=engine, host=host))
+    elif say is not None:
+        sample = tryout.say(say, show, language or show.language, engine=engine, host=host)
+        call.terminal.note(f"{sample.host} ({sample.engine} {sample.voice}) reads: {sample.read}")
+        if out is not None:
+            click.echo(sample.write(Path(out)))
+        elif not sample.play():
+            call.terminal.note("nothing here plays sound (aplay, ffplay, …): it is in the file instead")
+            click.echo(sample.write(tryout.free_place(Path())))
     else:
         for line in samples.table(show, engine=engine, language=language):
             click.echo(line)

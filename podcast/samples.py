@@ -1,61 +1,65 @@
-"""What ``podcast voices`` shows: engines and voices, a text as it will be read, a spoken sample."""
+"""What ``podcast voices`` shows: engines and voices, and who takes which; fetching one."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from podcast.episode import write_atomically
-from podcast.errors import CallError
+from podcast.errors import PodcastError
 from podcast.show import LANGUAGES, Host, Show
-from podcast.speech import Line, cast, get_engine, list_engines, read, speak
+from podcast.speech import cast, get_engine, list_engines
+from podcast.speech.casting import options_for
+from podcast.speech.engines import Engine
+from podcast.speech.voice_store import Progress, get_voice
 
-__all__ = ["reading", "say", "table"]
+__all__ = ["get", "table"]
 
 
 def table(show: Show, *, engine: str | None = None, language: str | None = None) -> Iterator[str]:
     """A block of lines for each engine: what it needs, its voices, and which of them the hosts take.
 
-    Raises ``CallError`` for an unknown engine.
+    An engine that cannot be loaded or breaks has its reason there. Raises ``CallError`` for an unknown engine.
     """
-    for name in [engine] if engine else list_engines():
-        found = get_engine(name)
+    known = list_engines()
+    for name in [engine] if engine else known:
         try:
-            reason = found.unavailable()
-            yield f"{name:<8}{found.summary}" + (f" (not here: {reason})" if reason else "")
-            for each in [language] if language else LANGUAGES:
-                hosts = {host.name: cast(show, host, each, name, found).id for host in show.hosts}
-                for voice in found.voices(each):
-                    users = [host for host, taken in hosts.items() if taken == voice.id]
-                    yield f"        {each}  {voice.id:<12}{voice.label:<30}{', '.join(users)}".rstrip()
-        finally:
-            found.close()
+            yield from _block(show, name, [language] if language else list(LANGUAGES))
+        except PodcastError as error:
+            if name not in known:
+                raise
+            yield f"{name:<11}(not here: {error})"
+        except Exception as error:  # noqa: BLE001 (the code of another package)
+            yield f"{name:<11}(not here: it breaks: {type(error).__name__}: {' '.join(str(error).split())})"
 
 
-def reading(text: str, show: Show, language: str) -> str:
-    """The words as they will be spoken, on one line."""
-    return " ".join(read(text, language, show.pronunciation).split())
+def _block(show: Show, name: str, languages: list[str]) -> list[str]:
+    options = next(
+        (options_for(show, h, name) for h in show.hosts if h.engine == name), show.engines.get(name, {})
+    )
+    found = get_engine(name, options)
+    try:
+        reason = found.unavailable()
+        needs = f"; needs {found.needs}" if found.needs and found.needs not in found.summary else ""
+        lines = [f"{name:<11}{found.summary}{needs}" + (f" (not here: {reason})" if reason else "")]
+        listed = [(language, voice) for language in languages for voice in found.voices(language)]
+        wide = max((len(voice.id) for _, voice in listed), default=0) + 2
+        for language in languages:
+            hosts = {host.name: _taken(show, host, language, name, found) for host in show.hosts}
+            for voice in (voice for spoken, voice in listed if spoken == language):
+                users = ", ".join(host for host, taken in hosts.items() if taken == voice.id)
+                lines.append(f"           {language}  {voice.id:<{wide}}{voice.label:<30}  {users}".rstrip())
+        return lines
+    finally:
+        found.close()
 
 
-def say(text: str, out: Path, show: Show, language: str, *, engine: str | None, host: str | None) -> Path:
-    """Speak a text with a host's voice into a WAVE file and return its path.
-
-    Raises ``CallError`` for an unknown host, ``SpeechError`` where it cannot be spoken, ``EpisodeError``
-    where the file cannot be written.
-    """
-    who = _host(show, host)
-    with tempfile.TemporaryDirectory(prefix="podcast-") as folder:
-        line = Line(turn=0, line=1, host=who.name, pieces=(text,))
-        clip = speak([line], show=show, language=language, cache=Path(folder), engine=engine)[0].clip
-        write_atomically(out, clip.read_bytes())
-    return out
+def _taken(show: Show, host: Host, language: str, name: str, engine: Engine) -> str | None:
+    try:
+        return cast(show, host, language, name, engine).id
+    except PodcastError:  # it has no voice for this language, or not the one that show.toml names
+        return None
 
 
-def _host(show: Show, name: str | None) -> Host:
-    if name is None:
-        return show.hosts[0]
-    for host in show.hosts:
-        if host.name.casefold() == name.casefold():
-            return host
-    raise CallError(f"unknown host {name!r}: choose one of {', '.join(host.name for host in show.hosts)}")
+def get(wanted: str, watcher: Progress, *, mirror: str | None = None) -> list[Path]:
+    """Fetch a voice and return the files that are there now; see ``get_voice``."""
+    return get_voice(wanted, watcher, mirror=mirror)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import shutil
@@ -11,10 +12,23 @@ from pathlib import Path
 
 from podcast.errors import ToolError
 
-__all__ = ["ffmpeg", "run", "start"]
+__all__ = ["ffmpeg", "play", "run", "start"]
 
 TIMEOUT_S = 600.0
 """No single call of ours takes longer: encoding two hours of speech takes about a minute."""
+
+PATIENCE_S = 20.0
+"""So much longer than its sound a player may take: a sound server that wakes up takes a few seconds."""
+
+PLAYERS = (
+    ("afplay", "{file}"),  # macOS
+    ("pw-play", "{file}"),  # Linux: PipeWire, PulseAudio, ALSA
+    ("paplay", "{file}"),
+    ("aplay", "-q", "{file}"),
+    ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error", "{file}"),
+    ("powershell", "-NoProfile", "-Command", "(New-Object Media.SoundPlayer '{file}').PlaySync()"),  # Windows
+)
+"""Programs that play a WAVE file and end with it, the system's own first."""
 
 STDERR_TAIL = 400
 """So many characters from the end of a program's messages go into the error."""
@@ -70,6 +84,21 @@ def run(args: Sequence[str], *, data: bytes | None = None, timeout: float = TIME
     if done.returncode:
         raise _failed(args, done.returncode, done.stderr)
     return done.stdout, done.stderr
+
+
+def play(file: Path, seconds: float) -> bool:
+    """Play a WAVE file of so many seconds to its end; ``False`` where this machine has nothing that can."""
+    for program, *options in PLAYERS:
+        if not (found := shutil.which(program)):
+            continue
+        name = str(file).replace("'", "''")  # PowerShell's way inside single quotes
+        args = [
+            option.replace("{file}", name if program == "powershell" else str(file)) for option in options
+        ]
+        with contextlib.suppress(ToolError):  # no sound card, no sound server: perhaps the next one
+            run([found, *args], timeout=seconds + PATIENCE_S)
+            return True
+    return False
 
 
 def start(args: Sequence[str]) -> subprocess.Popen[bytes]:

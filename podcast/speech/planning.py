@@ -14,7 +14,7 @@ from podcast.speech.cache import ClipCache, clip_key
 from podcast.speech.engines import Engine, Voice
 from podcast.speech.prepare import PREPARATION_VERSION
 from podcast.speech.roles import Role, Roles, roles
-from podcast.speech.turns import Piece, to_pieces
+from podcast.speech.turns import Piece, to_pieces, words_of
 
 __all__ = ["Job", "Line", "Plan", "Spoken", "hosts_of", "plan", "unspoken", "where"]
 
@@ -128,7 +128,7 @@ def plan(
         cached = key in plan.jobs or clips.has(key)
         if not cached:
             plan.jobs[key] = Job(line, key, engine, voice, pieces, *around)
-        words = " ".join(str(value) for kind, value, _ in pieces if kind == "say")
+        words = " ".join(words_of(pieces))
         plan.spoken.append(
             Spoken(line.turn, line.host, clips.path(key), key, engine.name, voice.id, words, cached)
         )
@@ -141,7 +141,7 @@ def _words(lines: Sequence[Line], language: str, pronunciation: Mapping[str, obj
     for line in lines:
         with contextlib.suppress(EngineError):
             pieces = to_pieces(line.pieces, language, pronunciation, spelled=False, host=line.host)
-            out += [str(value) for kind, value, _ in pieces if kind == "say"]
+            out += words_of(pieces)
     return " ".join(out)
 
 

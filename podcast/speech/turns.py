@@ -13,7 +13,7 @@ from podcast.script import Direction
 from podcast.speech.engines.base import Engine, Voice
 from podcast.speech.prepare import read
 
-__all__ = ["FAST", "SLOW", "Piece", "speak_pieces", "to_pieces"]
+__all__ = ["FAST", "SLOW", "Piece", "speak_pieces", "to_pieces", "words_of"]
 
 SLOW = 0.85
 FAST = 1.15
@@ -74,6 +74,11 @@ def to_pieces(
     if all(kind != "say" for kind, _, _ in out):
         raise EngineError("there are no words in it that could be spoken")
     return out
+
+
+def words_of(pieces: Sequence[Piece]) -> list[str]:
+    """The words of a turn's pieces, without the stars of a stress."""
+    return [str(value).replace("*", "") for kind, value, _ in pieces if kind == "say"]
 
 
 def _samples(pcm: bytes) -> array.array[int]:
