@@ -19,9 +19,32 @@ GROUP = "podcast.engines"
 
 _ENGINES = {
     "pico": "podcast.speech.engines.pico:Pico",
+    "espeak": "podcast.speech.engines.espeak:Espeak",
+    "piper": "podcast.speech.engines.piper:Piper",
+    "kokoro": "podcast.speech.engines.kokoro:Kokoro",
+    "edge": "podcast.speech.engines.edge:Edge",
     "gtts": "podcast.speech.engines.gtts:Gtts",
+    "openai": "podcast.speech.engines.openai:OpenAI",
+    "elevenlabs": "podcast.speech.engines.elevenlabs:ElevenLabs",
     "tone": "podcast.speech.engines.tone:Tone",
 }
+
+_MEMBERS = (
+    *(
+        "name",
+        "summary",
+        "needs",
+        "online",
+        "settings",
+        "spelled",
+        "joins",
+        "emphasis",
+        "parallel",
+        "version",
+    ),
+    *("voices", "voice", "pair", "unavailable", "synthesize", "close"),
+)
+"""What an engine of another package has to have; ``BaseEngine`` brings all but three."""
 
 
 def _others() -> dict[str, EntryPoint]:
@@ -45,7 +68,14 @@ def get_engine(name: str, options: Mapping[str, object] | None = None) -> Engine
         converted = msgspec.convert(dict(options or {}), fields)
     except msgspec.ValidationError as error:
         raise CallError(f"[engines.{name}] {_explain(error, fields)}") from error
-    engine: Engine = kind(converted) if options else kind()
+    try:
+        engine: Engine = kind(converted) if options else kind()
+    except Exception as error:
+        if name in _ENGINES:
+            raise
+        raise CallError(
+            f"the engine {name} of another package cannot be started: {error}; update or remove it"
+        ) from error
     return engine
 
 
@@ -65,7 +95,7 @@ def _class(name: str) -> type:
         raise CallError(
             f"the engine {name} of {package} cannot be loaded: {error}; update or remove it"
         ) from error
-    missing = [each for each in ("voices", "synthesize", "unavailable") if not hasattr(loaded, each)]
+    missing = [each for each in _MEMBERS if not hasattr(loaded, each)]
     if missing:
         raise CallError(f"the engine {name} of {package} has no {missing[0]}: update or remove the package")
     kind: type = loaded

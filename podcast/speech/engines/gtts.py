@@ -2,68 +2,56 @@
 
 Two hosts come out of the one voice as with Pico: ffmpeg's ``atempo`` makes the speech shorter or longer, and
 another declared rate brings the length back and moves pitch and formants together. The service is not meant
-for this use: it answers 429 or a page with a captcha when asked too often, so few texts are asked at once
-and failures are retried with growing waits.
+for this use: it answers 429 or a page with a captcha when asked too often, so few texts are asked at once.
 """
 
 from __future__ import annotations
 
-import importlib.metadata
-import importlib.util
 import io
-import threading
 from collections.abc import Sequence
 from typing import ClassVar
 
-from podcast.clip import Clip
-from podcast.errors import EngineError, OutageError, ToolError
-from podcast.speech.engines.base import BaseEngine, Voice
-from podcast.tools import ffmpeg, run
+import msgspec
+
+from podcast.errors import EngineError
+from podcast.speech.engines.base import Voice
+from podcast.speech.engines.online import WAITS_S, AttemptError, Call, OnlineEngine, Piece
+from podcast.speech.engines.online_pace import Timing, retry_after_s
+from podcast.speech.engines.online_sound import Shape, largest_answer
 
 __all__ = ["Gtts"]
 
-RATE_HZ = 24000
-"""That of the service's MP3 files; another one would be resampled to it."""
-REVISION = 1
-WAITS_S = (1.0, 2.0, 4.0, 8.0)
-"""Before the second, third … attempt. Not random: at most two callers wait at a time."""
 TIMEOUT_S = (5.0, 20.0)
-"""To connect, to read, for each 100 characters."""
-DECODE_TIMEOUT_S = 60.0
+"""To connect, to read, for each 100 characters: gTTS cuts a text into requests of that size by itself."""
 
 
-class Gtts(BaseEngine):
+class Gtts(OnlineEngine):
     """Google Translate's voice.
 
-    ``waits_s`` are the pauses between attempts, in seconds; ``timeout_s`` is for connecting and for reading.
+    ``waits_s`` are the pauses between attempts, in seconds; ``timeout_s`` is for connecting and for reading, for
+    each of gTTS's own requests. ``timeout_s`` and ``per_minute`` of the options count texts of up to ``LIMIT``
+    characters, which may be several of those.
     """
 
     name: ClassVar[str] = "gtts"
     summary: ClassVar[str] = "Google Translate's voice through gTTS: needs a network"
-    online: ClassVar[bool] = True
     settings: ClassVar[frozenset[str]] = frozenset({"speed", "size"})
-    spelled: ClassVar[bool] = False
     needs: ClassVar[str] = "a network"
+    LIMIT: ClassVar[int] = 1000
+    RATE_HZ: ClassVar[int] = 24000  # of the service's MP3 files; another one would be resampled to it
+    REVISION: ClassVar[int] = 2
+    PACKAGE: ClassVar[tuple[str, str]] = ("gtts", "gTTS")
 
     def __init__(
-        self, waits_s: Sequence[float] = WAITS_S, timeout_s: tuple[float, float] = TIMEOUT_S
+        self,
+        options: msgspec.Struct | None = None,
+        *,
+        waits_s: Sequence[float] = WAITS_S,
+        timeout_s: tuple[float, float] = TIMEOUT_S,
+        timing: Timing | None = None,
     ) -> None:
-        self._waits_s = tuple(waits_s)
+        super().__init__(options, waits_s=waits_s, timing=timing)
         self._timeout_s = timeout_s
-        self._closed = threading.Event()
-
-    @property
-    def parallel(self) -> int:
-        """Two: the service counts the calls."""
-        return 2
-
-    @property
-    def version(self) -> str:
-        """The package's version and this file's."""
-        try:
-            return f"{importlib.metadata.version('gTTS')}+{REVISION}"
-        except importlib.metadata.PackageNotFoundError:
-            return f"?+{REVISION}"
 
     def voices(self, language: str) -> list[Voice]:
         """The voices for a language, the default one first."""
@@ -84,80 +72,62 @@ class Gtts(BaseEngine):
             Voice("en-co.uk", "en", "British woman", size=0.80),
         )
 
-    def unavailable(self) -> str | None:
-        """What is missing, or ``None``."""
-        if importlib.util.find_spec("gtts") is None:
-            return "the package gTTS is missing; run: pip install gTTS"
-        try:
-            ffmpeg()
-        except ToolError as error:
-            return str(error)
-        return None
+    def shape(self, voice: Voice) -> Shape:
+        """Speed and size are ffmpeg's work."""
+        return Shape(self.RATE_HZ, speed=voice.speed, tempo=voice.speed, size=voice.size)
 
-    def synthesize(self, text: str, voice: Voice, *, before: str = "", after: str = "") -> Clip:
-        """Speak ``text`` at 24000 * size Hz.
-
-        Raises ``OutageError`` where the service did not answer with speech after all attempts.
-        """
-        if not any(c.isalnum() for c in text):
-            raise EngineError("there are no words in it that could be spoken")
-        why = ""
-        for wait in (0.0, *self._waits_s):
-            if self._closed.wait(wait):
-                raise EngineError("gtts was ended")
-            try:
-                return self._decode(self._fetch(text, voice), voice)
-            except _AttemptError as error:
-                why = str(error)
-        raise OutageError(
-            f"gtts: {why}, {len(self._waits_s) + 1} times; try again later, or use --engine pico, which is offline"
-        )
-
-    def close(self) -> None:
-        """End the waits; an answer under way is not waited for."""
-        self._closed.set()
-
-    def _fetch(self, text: str, voice: Voice) -> bytes:
+    def fetch(self, piece: Piece, call: Call) -> bytes:
+        """MP3, all of gTTS's own requests one after the other."""
         import binascii
 
         import gtts
         import requests
 
-        lang, _, tld = voice.id.partition("-")
-        out = io.BytesIO()
+        lang, _, tld = piece.voice.id.partition("-")
+        out = _Parts(call, largest_answer(piece.text, 1.0))
         try:
-            gtts.gTTS(
-                text, lang=lang, tld=tld or "com", lang_check=False, timeout=self._timeout_s
-            ).write_to_fp(out)
+            speech = gtts.gTTS(
+                piece.text, lang=lang, tld=tld or "com", lang_check=False, timeout=self._timeout_s
+            )
+            wanted = len(speech.get_bodies())
+            speech.write_to_fp(out)
         except gtts.gTTSError as error:
-            raise _AttemptError(_reason(error)) from error
+            raise AttemptError(_reason(error), retry_after_s=_asked(error)) from error
         except (requests.RequestException, OSError) as error:  # while the answer was being read
-            raise _AttemptError("the service's answer broke off") from error
+            raise AttemptError("the service's answer broke off") from error
         except (binascii.Error, UnicodeError) as error:
-            raise _AttemptError("the answer is not what it used to be") from error
+            raise AttemptError("the answer is not what it used to be") from error
         except AssertionError as error:  # gTTS found nothing to say
             raise EngineError("there are no words in it that could be spoken") from error
-        if not out.getvalue():
-            raise _AttemptError("the service sent a page instead of speech (a captcha, too many calls)")
+        if out.parts < wanted:  # gTTS passes over an answer without speech and keeps the others
+            raise AttemptError("the service sent a page instead of speech (a captcha, too many calls)")
         return out.getvalue()
 
-    def _decode(self, mp3: bytes, voice: Voice) -> Clip:
-        tempo = voice.speed / voice.size
-        args = [ffmpeg(), "-v", "error", "-nostdin", "-f", "mp3", "-i", "pipe:0", "-vn"]
-        if tempo != 1:
-            args += ["-af", f"aresample={RATE_HZ},atempo={tempo:.6f}"]
-        args += ["-ar", str(RATE_HZ), "-ac", "1", "-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"]
-        try:
-            pcm, _ = run(args, data=mp3, timeout=DECODE_TIMEOUT_S)
-        except ToolError as error:
-            raise _AttemptError("the service sent something that is no speech") from error
-        if not pcm:
-            raise _AttemptError("the service sent speech of no length")
-        return Clip(pcm, round(RATE_HZ * voice.size))
+
+class _Parts(io.BytesIO):
+    """What gTTS writes, one part an answer: counted, no more than may be, and not for nobody."""
+
+    def __init__(self, call: Call, largest: int) -> None:
+        super().__init__()
+        self.parts = 0
+        self._call = call
+        self._largest = largest
+
+    def write(self, data: bytes, /) -> int:  # type: ignore[override]
+        """Add one answer's MP3."""
+        if self._call.cancelled():
+            raise AttemptError("the service took too long to answer")
+        if self.tell() + len(data) > self._largest:
+            raise AttemptError(f"the answer does not end (over {self._largest / 1e6:.1f} MB)", other=True)
+        self.parts += 1
+        return super().write(data)
 
 
-class _AttemptError(Exception):
-    """One attempt that failed and may be repeated; its text is the reason."""
+def _asked(error: Exception) -> float:
+    response = getattr(error, "rsp", None)
+    if response is None:
+        return 0.0
+    return retry_after_s(response.headers.get("Retry-After"), response.headers.get("Date"))
 
 
 def _reason(error: Exception) -> str:
