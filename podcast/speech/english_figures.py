@@ -49,7 +49,7 @@ def _phone(match: re.Match[str]) -> str:
 
 
 def phones(text: str) -> str:
-    """``202-456-1111`` becomes ``two oh two, four five six, one one one one``."""
+    """``202-456-1111`` becomes ``two O two, four five six, one one one one``."""
     gap = r"(?:[-. ]| , )"
     text = re.sub(
         rf"(?<![\w.-])(?:\+?1{gap})?\d{{3}}{gap}\d{{3}}[-. ]\d{{4}}(?![\w-]|[.,]\d)",
@@ -100,6 +100,10 @@ def _label(match: re.Match[str]) -> str:
     return match["label"] + code_en(int(match["number"])) + more + (" point" + point if point else "")
 
 
+def _letter(letters: str) -> str:
+    return "ay" if letters == "A" else letters  # "A ten" would be "a ten"
+
+
 def labels(text: str) -> str:
     """``§ 230`` and ``Section 230`` become ``section two thirty``, ``Boeing 737`` ``Boeing seven thirty seven``."""
     text = re.sub(
@@ -111,9 +115,14 @@ def labels(text: str) -> str:
         text = re.sub(rf"\b([SRHsrh]){short}\. ?(?=\d)", rf"\1{word} ", text)
     text = re.sub(r"§§+\s?", "sections ", text)
     text = re.sub(r"(?<=\w)\s?§\s?|§\s?", " section ", text)
+    text = re.sub(
+        r"((?:[Ss]ections?|[Aa]rticle|[Rr]ule) ?\d{1,5}(?: [B-Z])?) A(?![\w'])(?! [A-Z])", r"\1 ay", text
+    )
     text = _LABEL.sub(_label, text)
     aircraft = r"(?<![\w-])([A-Z]{1,3})-?([1-9]\d{2,3})(?!\d|[.,]\d|%)"
-    return re.sub(aircraft, lambda m: m[0] if m[1] == "FY" else f"{m[1]} {code_en(int(m[2]))} ", text)
+    return re.sub(
+        aircraft, lambda m: m[0] if m[1] == "FY" else f"{_letter(m[1])} {code_en(int(m[2]))} ", text
+    )
 
 
 _PARTS = {
@@ -189,6 +198,9 @@ def ranges(text: str) -> str:
     text = re.sub(r"(?<=\ds)[–-](?=\d)|(?:(?<=BC)|(?<=BCE)|(?<=B C))[–-](?=[A\d])", " to ", text)
     text = re.sub(r"(?<=\d)- (?=(?:to|and|or) \d)", " ", text)
     text = re.sub(r"(?<=\d)\s?[–-]\s?(?=\.?\d)", " to ", text)
+    text = re.sub(
+        r"(?<![^\W\d])A[-–]?(?=\d)|(?<=\d )A(?= \d|[.,;]|$| [A-Z]\b)|(?<=\d)A(?![\w'])", " ay ", text
+    )
     text = re.sub(r"(?<=[A-Za-z])[-–](?=\.?\d)", " ", text)
     text = re.sub(
         r"(?<=\d)s?[-–]([a-z]+(?:-[a-z]+)*)", lambda m: m[0].replace("-", " ").replace("–", " "), text

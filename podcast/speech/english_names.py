@@ -58,6 +58,11 @@ def _ended(spoken: str, match: re.Match[str]) -> str:
     return spoken + ("." if match["end"] is not None else "")
 
 
+def _spelled(letters: str) -> str:
+    """Letter by letter; a lone A would be an article ("E P A sued" was heard as "EP sued")."""
+    return " ".join("ay" if letter == "A" else letter for letter in letters)
+
+
 def cases(text: str) -> str:
     """``Roe v. Wade`` becomes ``Roe versus Wade``."""
     text = re.sub(r"(?<=[\w.,']) v\. (?=[A-Z])", " versus ", text)
@@ -104,17 +109,18 @@ def initials(text: str) -> str:
     """``U.S.`` becomes ``U S``, ``George W. Bush`` ``George W Bush``; "So did I. Then" stays."""
 
     def letters(match: re.Match[str]) -> str:
-        return _ended(" ".join(match[1].replace(".", "")), match)
+        return _ended(_spelled(match[1].replace(".", "")), match)
 
     def single(match: re.Match[str]) -> str:
         before = match.string[max(0, match.start() - 20) : match.start()].split()
         noun = before and before[-1].casefold() in LETTER_NOUNS
-        return match[0] if noun or match[2] in STARTERS else f"{match[1]} "
+        return match[0] if noun or match[2] in STARTERS else f"{_spelled(match[1])} "
 
     text = re.sub(
-        r"(?<![\w.])((?:[A-Z]\.){2,10})(?=-\w)", lambda m: " ".join(m[1].replace(".", "")) + " ", text
+        r"(?<![\w.])((?:[A-Z]\.){2,10})(?=-\w)", lambda m: _spelled(m[1].replace(".", "")) + " ", text
     )
     text = re.sub(r"(?<= [A-Z]) -(?=\w)", " ", text)
+    text = re.sub(rf"\b((?i:{'|'.join(sorted(LETTER_NOUNS))}) )A\b(?!['’])", r"\1ay", text)
     text = re.sub(rf"(?<![\w.])((?:[A-Z]\.){{2,10}}){_END}", letters, text)
     return re.sub(r"(?<![\w.'])([A-HJ-Z]|I(?=\. [A-Z]\. [A-Z][a-z]))\. (?=([A-Z][\w']*))", single, text)
 
@@ -176,7 +182,7 @@ def _acronym(match: re.Match[str]) -> str:
         word in SPOKEN_ACRONYMS or (len(word) > 5 and re.search("[AEIOUY]", word))
     ):
         return f"{before}{word.capitalize()}{ending}{after}"
-    spoken = SPECIAL_ACRONYMS.get(word) or " ".join(word)
+    spoken = SPECIAL_ACRONYMS.get(word) or _spelled(word)
     if ending in {"s", "s'"} and len(spoken.split()[-1]) == 1:
         ending = "'s"
     return f"{before and ' '}{spoken}{ending}{after and ' '}"
@@ -185,4 +191,4 @@ def _acronym(match: re.Match[str]) -> str:
 def acronyms(text: str) -> str:
     """``FBI`` letter by letter, ``NATO`` as a word, ``CEOs`` as ``C E O's``, a line in capitals as words."""
     text = _SHOUT.sub(_shout, text)
-    return re.sub(r"(?<=[a-z])-(?= ?[A-Z] [A-Z]\b)", " ", _ACRONYM.sub(_acronym, text))
+    return re.sub(r"(?<=[a-z])-(?= ?(?:ay|[A-Z]) (?:ay|[A-Z])\b)", " ", _ACRONYM.sub(_acronym, text))

@@ -107,29 +107,30 @@ def year_en(number: int) -> str:
     """1968 is ``"nineteen sixty eight"``, 2025 ``"twenty twenty five"``; outside 1010 to 2099 like any number."""
     if not 1010 <= number < 2100 or 2000 <= number < 2010:
         return cardinal_en(number)
-    return _pairs_en(number)
+    return _pairs_en(number, "oh")
 
 
-def _pairs_en(number: int) -> str:
+def _pairs_en(number: int, zero: str) -> str:
     century, rest = divmod(number, 100)
     if not rest:
         return f"{cardinal_en(century)} hundred"
-    return f"{cardinal_en(century)} {'oh ' if rest < 10 else ''}{cardinal_en(rest)}"
+    return f"{cardinal_en(century)} {zero + ' ' if rest < 10 else ''}{cardinal_en(rest)}"
 
 
 def code_en(number: int) -> str:
-    """The number of a section or a flight: 230 is ``"two thirty"``, 702 ``"seven oh two"``, 1001 ``"ten oh one"``.
+    """The number of a section or a flight: 230 is ``"two thirty"``, 702 ``"seven O two"``, 1001 ``"ten O one"``.
 
     Below 100, from 10000 and for whole hundreds and thousands like any number (1500: ``"fifteen hundred"``).
+    Pico reads "oh" before "one" and "two" as "R" or "A"; "O" was heard right.
     """
     if not 100 < number < 10000 or not number % 1000 or (number < 1000 and not number % 100):
         return cardinal_en(number)
-    return _pairs_en(number)
+    return _pairs_en(number, "O")
 
 
 def digits_en(text: str) -> str:
-    """Each digit by itself, a zero as ``"oh"``: ``"202"`` is ``"two oh two"``. Other characters are left out."""
-    return " ".join("oh" if c == "0" else _ONES_EN[int(c)] for c in text if c.isdecimal())
+    """Each digit by itself, a zero as ``"O"``: ``"202"`` is ``"two O two"``. Other characters are left out."""
+    return " ".join("O" if c == "0" else _ONES_EN[int(c)] for c in text if c.isdecimal())
 
 
 def plural_en(words: str) -> str:

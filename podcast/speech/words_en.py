@@ -51,7 +51,7 @@ TITLES = {
 
 ABBREVIATIONS = {
     "e.g.": "for example", "i.e.": "that is", "etc.": "et cetera", "vs.": "versus", "approx.": "approximately",
-    "et al.": "and others", "cf.": "compare", "a.k.a.": "A K A", "a.m.": "A M", "p.m.": "P M", "Ph.D.": "P H D",
+    "et al.": "and others", "cf.": "compare", "a.k.a.": "ay K ay", "a.m.": "A M", "p.m.": "P M", "Ph.D.": "P H D",
     "Jr.": "Junior", "Sr.": "Senior", "Esq.": "Esquire", "Inc.": "Incorporated", "Co.": "Company",
     "Cos.": "Companies", "Corp.": "Corporation", "Ltd.": "Limited", "Bros.": "Brothers", "Dept.": "Department",
     "Assn.": "Association", "Univ.": "University", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road",
@@ -153,9 +153,9 @@ SPELLED_ACRONYMS = frozenset(
 )
 """Spelled also in a line of capitals; elsewhere every short word in capitals is."""
 SPECIAL_ACRONYMS = {
-    "NAACP": "N double A C P", "NCAA": "N C double A", "AAA": "triple A", "OK": "okay", "NOAA": "Noah",
-    "HIPAA": "Hippa", "USAID": "U S aid", "JPEG": "jay peg", "LGBTQIA": "L G B T Q I A", "PhD": "P H D",
-    "MiG": "Mig", "WWII": "World War two", "WWI": "World War one", "YMCA": "Y M C A", "YWCA": "Y W C A",
+    "NAACP": "N double ay C P", "NCAA": "N C double ay", "AAA": "triple ay", "OK": "okay", "NOAA": "Noah",
+    "HIPAA": "Hippa", "USAID": "U S aid", "JPEG": "jay peg", "LGBTQIA": "L G B T Q I ay", "PhD": "P H D",
+    "MiG": "Mig", "WWII": "World War two", "WWI": "World War one", "YMCA": "Y M C ay", "YWCA": "Y W C ay",
 }  # fmt: skip
 EMPHASISED = frozenset(
     "AGAIN ALL ALWAYS AND ANY ARE BAD BIG BUT CAN CANNOT DO DOES DONE DONT EVER EVERY FAKE FALSE FOR FREE FROM FULL "
@@ -169,6 +169,7 @@ EMPHASISED = frozenset(
 
 LEXICON = {
     "Alana": "Alahna", "Selenskyj": "Zelensky", "Zelenskyy": "Zelensky", "Zelenskyj": "Zelensky",
-    "Dobropillya": "Dobropilya", "Kyiv": "Keev", "Xi Jinping": "Shee Jinping",
+    "twos": "tooz", "Dobropillya": "Dobropilya", "Kyiv": "Keev", "Xi Jinping": "Shee Jinping",
 }  # fmt: skip
-"""Words that Pico reads wrongly with a spelling that it reads right."""
+"""Words that Pico reads wrongly with a spelling that it reads right; the rooms write the letter A as "ay" (a lone A
+is an article to it: "E P A" was heard as "EP", "A I" as "I") and the zero of a section as "O". docs/voices.md."""

@@ -86,7 +86,7 @@ CASES: dict[str, dict[str, str]] = {
         "2024's biggest race": "twenty twenty four's biggest race",
         "It ended in 2025. Then came peace.": "It ended in twenty twenty five. Then came peace.",
         "44 B.C.": "forty four B C.",
-        "A.D. 70": "A D seventy",
+        "A.D. 70": "ay D seventy",
         "in the FY2025 budget": "in the fiscal year twenty twenty five budget",
         "2018–22": "twenty eighteen to twenty twenty two",
         "the 2024-25 season": "the twenty twenty four to twenty twenty five season",

@@ -152,10 +152,10 @@ def test_long_nonsense_takes_no_time(text: str) -> None:
 
 def test_numbers_of_sections_digits_and_plurals() -> None:
     assert [code_en(n) for n in (8, 100, 230, 702, 1001, 1500, 1983, 2000, 12345)] == [
-        "eight", "one hundred", "two thirty", "seven oh two", "ten oh one", "fifteen hundred",
+        "eight", "one hundred", "two thirty", "seven O two", "ten O one", "fifteen hundred",
         "nineteen eighty three", "two thousand", "twelve thousand three hundred forty five",
     ]  # fmt: skip
-    assert digits_en("202-5") == "two oh two five"
+    assert digits_en("202-5") == "two O two five"
     assert [plural_en(w) for w in ("sixty", "six", "nineteen hundred")] == [
         "sixties", "sixes", "nineteen hundreds",
     ]  # fmt: skip
