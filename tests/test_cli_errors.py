@@ -42,9 +42,14 @@ CASES = {
     "broken EPUB": Case("a.epub", ("make", "a.epub"), files=(("a.epub", b"PK\x03\x04 broken"),)),
     "refused address": Case("127.0.0.1", ("make", "http://127.0.0.1:9/x")),
     "no such protocol": Case("http", ("make", "gopher://example.org/x"), 2),
-    "unknown engine": Case("pico, gtts, tone", ("make", "damm.txt", "--engine", "picco"), 2, SHOW),
+    "unknown engine": Case(
+        "pico, .*edge, gtts, openai, elevenlabs, tone", ("make", "damm.txt", "--engine", "picco"), 2, SHOW
+    ),
     "unknown engine in show.toml": Case(
-        "pico, gtts, tone", ("make", "damm.txt"), 2, (*SHOW, ("show.toml", 'engine = "picco"'))
+        "pico, .*edge, gtts, openai, elevenlabs, tone",
+        ("make", "damm.txt"),
+        2,
+        (*SHOW, ("show.toml", 'engine = "picco"')),
     ),
     "unknown voice": Case(
         "high, low",

@@ -20,6 +20,7 @@ from podcast.speech.engines.base import Voice
 from podcast.speech.engines.gtts import Gtts
 from podcast.tools import ffmpeg, run
 from tests.speech.measure import median_pitch
+from tests.speech.services import FakeTime
 
 PLAIN = Voice("de", "de", "")
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -175,3 +176,30 @@ def test_a_text_without_words_is_not_asked_for(service: Service) -> None:
     with pytest.raises(EngineError, match="no words"):
         Gtts().synthesize("…", PLAIN)
     assert not service.asked
+
+
+def test_a_part_that_comes_back_without_speech_does_not_shorten_the_text(
+    service: Service, mp3: bytes
+) -> None:
+    """gTTS itself passes over such an answer and gives what the others had."""
+    service.answers = [speech(mp3), captcha, speech(mp3)]
+    text = "Im Dezember stellte die Bahn ihren letzten Nachtzug ein, und niemand hat es gemerkt. " * 2
+    clip = Gtts(waits_s=(0,)).synthesize(text, PLAIN)
+    assert len(service.asked) == 8
+    assert clip.seconds == pytest.approx(8.0, abs=0.5)
+    service.answers = [speech(mp3), captcha]
+    with pytest.raises(OutageError, match="a page instead of speech"):
+        Gtts(waits_s=()).synthesize(text, PLAIN)
+
+
+def test_a_wait_that_the_service_asks_for_is_kept(service: Service, mp3: bytes) -> None:
+    def refuse(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(429)
+        handler.send_header("Retry-After", "40")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    time_ = FakeTime()
+    service.answers = [refuse, speech(mp3)]
+    Gtts(timing=time_.timing()).synthesize("Guten Tag.", PLAIN)
+    assert time_.now - 1000 == pytest.approx(40)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -203,3 +208,17 @@ def test_each_has_two_voices_of_its_own_for_the_hosts(name: str, language: str) 
     assert first != second
     assert {first.language, second.language} == {language}
     assert engine.voice(first.id, language).id == first.id
+
+
+@pytest.mark.parametrize("name", ONLINE)
+def test_voices_md_has_every_option_with_its_default(name: str, root: Path) -> None:
+    text = (root / "docs" / "voices.md").read_text(encoding="utf-8")
+    shared, own = (
+        text.partition(f"### {heading}\n")[2].partition("\n##")[0]
+        for heading in ("What every online engine can be told", f"`{name}`")
+    )
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", shared + own, re.M))
+    fields = msgspec.structs.fields(get_engine(name).Options)  # type: ignore[attr-defined]
+    assert rows == {
+        field.name: "none" if field.default is None else f"`{json.dumps(field.default)}`" for field in fields
+    }

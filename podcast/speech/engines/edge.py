@@ -66,7 +66,7 @@ class Edge(OnlineEngine):
     """Edge's voices. ``LIMIT`` keeps a request below the 4096 bytes at which edge-tts cuts a text at any space."""
 
     name: ClassVar[str] = "edge"
-    summary: ClassVar[str] = "Microsoft Edge's read-aloud voices through edge-tts: needs a network"
+    summary: ClassVar[str] = "Microsoft Edge's read-aloud voices through edge-tts"
     needs: ClassVar[str] = "a network and the extra edge"
     settings: ClassVar[frozenset[str]] = frozenset({"speed", "pitch", "volume"})
     LIMIT: ClassVar[int] = 1200
