@@ -102,6 +102,7 @@ def _pauses(text: str) -> str:
     text = _RANGE.sub(_range, text)
     text = re.sub(r"\s[–—‒―-]{1,3}(?=[\s,;:.!?])|[—―]", ", ", text)
     text = re.sub(rf"\s?[{_BULLETS}|¦¶]\s?|\s·\s(?!\d)|(?<!\d)\s·\s", ", ", text)
+    text = re.sub(r"(?<=[^\W\d_])\(inn\)en\b", ":innen", text)
     text = _SUFFIX.sub(lambda m: f":{m[1]}" if m[1].startswith("in") else m[1], text)
     return re.sub(r"\s?[()\[\]{}]\s?", " , ", text)
 

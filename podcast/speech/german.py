@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from podcast.speech.german_amounts import money, scales, units
-from podcast.speech.german_dates import dates, times
+from podcast.speech.german_dates import dates, english_clock, times
 from podcast.speech.german_gender import gender
 from podcast.speech.german_names import acronyms, lexicon
 from podcast.speech.german_nets import nets
@@ -26,6 +26,7 @@ STEPS: tuple[Callable[[str], str], ...] = (nets, gender, meanings, scores)
 
 SPELLING_STEPS: tuple[Callable[[str], str], ...] = (
     romans,
+    english_clock,
     abbreviations,
     initials,
     telephones,

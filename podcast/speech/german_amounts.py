@@ -108,13 +108,17 @@ _UNIT = re.compile(
     r"(?:(?P<joint>-(?=[A-ZÄÖÜ]))|(?![\w²³/]))"
 )
 _BARE = re.compile(rf"(?<=[a-zäöü(] )(km|kWh|µg|ct|g|l|m)/({_BEHIND})(?![\w²³/])")
+_MANY = re.compile(rf"(?:(?<=Millionen )|(?<=Milliarden )|(?<=tausend ))({_NAMES})(?![\w²³/])")
 
 
 def units(text: str) -> str:
     """``1 t`` is "eine Tonne", ``5 km/h`` "5 Kilometer pro Stunde"."""
-    text = re.sub(r"\bCO(?:2|₂)(?!\d)", "C O 2", text)
+    text = re.sub(r"\bCO2(?!\d)-?(?=[a-zäöü])", "C O 2 ", text)
+    text = re.sub(r"\bCO2(?!\d)", "C O 2", text)
     text = re.sub(r"\bH2O\b", "H 2 O", text)
     text = _UNIT.sub(_unit, text)
+    text = _MANY.sub(lambda m: UNITS[m[1]][1], text)
+    text = re.sub(r"(?<=[a-zäöüß])/(km²|m²|m³|kWh|Kopf|Jahr|Monat)(?!\w)", lambda m: f" {PER[m[1]]}", text)
     return _BARE.sub(lambda m: f"{UNITS[m[1]][1]} {PER[m[2]]}", text)
 
 

@@ -7,7 +7,7 @@ import re
 
 from podcast.speech.numbers import cardinal_de
 
-__all__ = ["MONTHS", "dates", "times"]
+__all__ = ["MONTHS", "dates", "english_clock", "times"]
 
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 _DAYS = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:abend|morgen|mittag|nachmittag)?"
@@ -32,6 +32,16 @@ def dates(text: str) -> str:
         rf"\b((?:[Aa]|[Vv]o|[Zz]u|[Bb]ei)m {_DAYS}), (?=\d{{1,2}}\. (?:{months}))", r"\1, dem ", text
     )
     return re.sub(rf"\b([Bb]is {_DAYS}), (?=\d{{1,2}}\. (?:{months}))", r"\1, den ", text)
+
+
+def english_clock(text: str) -> str:
+    """``6 p.m.`` is "18 Uhr"."""
+
+    def spoken(match: re.Match[str]) -> str:
+        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
+        return f"{hour}:{match[2]} Uhr" if match[2] else f"{hour} Uhr"
+
+    return re.sub(r"(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([ap])(?:m\b|\.\s?m\.)", spoken, text)
 
 
 def times(text: str) -> str:

@@ -125,7 +125,7 @@ def _hanging(match: re.Match[str]) -> str:
 _LABEL = re.compile(
     r"\b(?:Platz|Nummer|Artikel|Kapitel|Seite|Seiten|Teil|Band|Paragraf|Absatz|Satz|Ziffer|Raum|Gleis|Tor|"
     r"Klasse|Stufe|"
-    r"Phase|Runde|Liga|Rang|Version|Kanal|Programm|Section|Title) $"
+    r"Phase|Runde|Liga|Rang|Version|Kanal|Programm|Section|Title|\d zu) $"
 )
 _OF_A_YEAR = re.compile(
     r"\b(?:Jahr|Jahre|Jahres|seit|bis|von|ab|anno|im|um|Anfang|Mitte|Ende|Sommer|Herbst|Winter) $"
@@ -162,6 +162,8 @@ def _number(match: re.Match[str]) -> str:
         words += "".join(
             (" Komma " if part[0] == "," else " Punkt ") + _digits(part[1:21]) for part in (first, *more)
         )
+    elif whole == "1" and re.match(r" bis (?:\d+|zwei) [A-ZÄÖÜ]", after) and not _LABEL.search(before):
+        words = "ein"
     elif whole == "1" and (noun := re.match(r" ([A-ZÄÖÜ][^\W\d_]+)", after)) and not _LABEL.search(before):
         words = "eine" if FEMININE.search(noun[1]) else "ein"
     if suffix.startswith("er"):

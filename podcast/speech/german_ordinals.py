@@ -24,16 +24,17 @@ _NEUTER = re.compile(
 _WEAK = frozenset(
     "dem den des im am zum zur vom beim ins ans einem einen eines einer seinem seinen seines seiner ihrem ihren "
     "ihres "
-    "ihrer unserem unseren unserer diesem diesen dieser dieses ab jedem jeden jeder aller alle keinem keinen keiner "
+    "ihrer unserem unseren unserer diesem diesen dieses ab jedem jeden aller alle keinem keinen keiner "
     "deren meinem meinen meiner".split()
 )
 _E = frozenset("das die eine seine ihre unsere diese jede keine meine dies".split())
 _ER = frozenset("ein sein ihr unser kein mein".split())
 _DATIVE = frozenset("in mit von auf unter seit nach vor laut bei aus zu".split())
 _ACCUSATIVE = frozenset("bis für gegen durch ohne um".split())
-_BEING = re.compile(r"^(?:als|wurde|war|ist|wird|bleibt|blieb|werde|sei)$")
+_DER = frozenset("der dieser jeder jener welcher".split())
+"""Nominative before a masculine noun, dative or genitive before a feminine one."""
 _KNOWN = "|".join((*MONTHS, *ORDINAL_NOUNS))
-_DETERMINERS = "|".join(sorted(_WEAK | _E | _ER | {"der"}))
+_DETERMINERS = "|".join(sorted(_WEAK | _E | _ER | _DER))
 _PREPOSITIONS = "|".join(sorted(_DATIVE | _ACCUSATIVE | {"als"}))
 
 
@@ -46,9 +47,9 @@ def _gender(noun: str) -> str:
 def _ending(before: str, noun: str) -> str:
     word = before.strip().casefold()
     gender = _gender(noun)
-    if word in _WEAK or (word == "der" and noun[0].isupper() and gender == "f"):
+    if word in _WEAK or (word in _DER and noun[0].isupper() and gender == "f"):
         return "en"
-    if word in _E or word == "der":
+    if word in _E or word in _DER:
         return "e"
     if word in _DATIVE:
         return {"m": "em", "n": "em", "f": "er"}[gender]
@@ -138,22 +139,22 @@ _KING = re.compile(
     r"\b(?P<prep>(?i:unter|mit|von|bei|nach|seit|zu|für|gegen|durch|ohne|um|dem|den) )?"
     r"(?P<title>(?:(?:dem|den|König|Königin|Papst|Kaiser|Kaiserin|Zar|Zarin|Prinz|Fürst|Sultan|"
     r"[A-ZÄÖÜ][a-zäöüß]{2,20}) ){0,3})"
-    r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{1,20}) (?P<number>[IVX]{1,6})(?P<dot>\.?)(?=[\s,;:!?]|$)"
+    r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{1,20})(?P<own>'?) (?P<number>[IVX]{1,6})(?P<dot>\.?)(?=[\s,;:!?]|$)"
 )
 
 
 def romans(text: str) -> str:
-    """``Ludwig XIV.`` is "Ludwig der Vierzehnte", ``Ludwigs XIV.`` "Ludwigs des …", ``II. Weltkrieg`` "2. Weltkrieg"."""
+    """``Ludwig XIV.`` is "Ludwig der Vierzehnte", ``Ludwigs XIV.`` "Ludwigs des …", ``II. Weltkrieg`` "2. …"."""
     nouns = "|".join(ORDINAL_NOUNS)
-    text = re.sub(
-        rf"\b([IVXL]{{1,7}})\.\s?((?:{nouns})\w*)", lambda m: f"{roman(m[1]) or m[1]}. {m[2]}", text
-    )
     text = re.sub(
         rf"\b({_NUMBERED})s? ([IVXL]{{1,7}})\b(?!\.\w)",
         lambda m: f"{m[1]} {roman(m[2]) or m[2]}",
         text,
     )
     text = _KING.sub(_king, text)
+    text = re.sub(
+        rf"\b([IVXL]{{1,7}})\.\s?((?:{nouns})\w*)", lambda m: f"{roman(m[1]) or m[1]}. {m[2]}", text
+    )
     return re.sub(
         r"\b(II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XVI{1,3})\b", lambda m: str(roman(m[1])), text
     )
@@ -166,16 +167,19 @@ def _king(match: re.Match[str]) -> str:
     following = re.match(r"\s+([^\W\d_]+)", rest)
     starts = bool(following and following[1] in SENTENCE_STARTERS)
     genitive = name.endswith("s") and name not in _ROYAL and not prep and (name[:-1] in _ROYAL or bool(dot))
+    genitive = genitive or (bool(match["own"]) and name in _ROYAL)
     royal = name in _ROYAL or genitive
     if name == "Malcolm" and dot and not starts:
         return match[0].removesuffix(".")
     if not number or name in _NO_KINGS or not (royal or dot):
         return match[0]
+    if not royal and following and following[1].startswith(ORDINAL_NOUNS):
+        return match[0]  # "Im II. Weltkrieg"
     if not royal and (len(match["number"]) == 1 or starts):
         return match[0]
     if len(match["number"]) == 1 and (not dot or (following and following[1][0].isupper() and not starts)):
         return match[0]  # "Philip V. Smith": a name between names
-    bare = name.removesuffix("s") if genitive else name
+    bare = name.removesuffix("s") if genitive and not match["own"] else name
     queen = bare in _QUEENS or bool(_QUEENS & set(match["title"].split()))
     if genitive:
         article, ending = ("der" if queen else "des"), "en"
@@ -186,4 +190,5 @@ def _king(match: re.Match[str]) -> str:
     else:
         article, ending = ("die" if queen else "der"), "e"
     end = "." if dot and starts else ""
-    return f"{match['prep'] or ''}{match['title']}{name} {article} {ordinal_de(number, ending).capitalize()}{end}"
+    before = f"{match['prep'] or ''}{match['title']}{name}{match['own']}"
+    return f"{before} {article} {ordinal_de(number, ending).capitalize()}{end}"

@@ -43,7 +43,8 @@ _FIXED = re.compile(r"\b(?:der|die|das|eine|seine|ihre|diese)\s$", re.IGNORECASE
 _LETTERS = {"D.C.": "Di Si", "J.D.": "Dschäi Di"}
 _NO_NAMES = frozenset(
     "Plan Vitamin Typ Klasse Gruppe Punkt Hepatitis Kategorie Variante Artikel Teil Fall Generation Malcolm "
-    "Buchstabe Stufe Note Modell Version Block Tor Gleis Sektor Kanal Serie Studio Team Person Partei Staat Land".split()
+    "Buchstabe Stufe Note Modell Version Block Tor Gleis Sektor Kanal Serie Studio Team Person Partei Staat "
+    "Land".split()
 )
 _VON = frozenset(
     "Otto Friedrich Johann Wolfgang Alexander Heinrich Karl Carl Hans Wilhelm Ursula Richard Joachim Christian Claus "
@@ -62,6 +63,9 @@ def abbreviations(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?[Mm]in\b\.?(?![./])", " Minuten", text)
     text = re.sub(r"(?<=\d)\s?[Ss]ek\b\.?", " Sekunden", text)
     text = re.sub(r"(?<=\d)\s?Std\b\.?", " Stunden", text)
+    text = re.sub(
+        r"(?<=\d\. )(?:OG|UG)\b", lambda m: {"O": "Obergeschoss", "U": "Untergeschoss"}[m[0][0]], text
+    )
     text = re.sub(r"(?<!\w)S\.(?=\s?\d{1,5}\s?[–-]\s?\d)", "Seiten", text)
     text = re.sub(r"(?<!\w)S\.(?=\s?\d)", "Seite", text)
     text = re.sub(r"(Seiten? \d{1,5})\s?f(f?)\.", _following, text)

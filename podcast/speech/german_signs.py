@@ -13,7 +13,8 @@ __all__ = ["meanings", "plain_signs", "scores"]
 
 _PICTURES = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _IN_A_WORDS_PLACE = re.compile(
-    r"\b(mit|ein|eine|einen|einem|einer|das|den|dem|nur|per|als|Emoji|Symbol|zwei|drei|I) "
+    r"\b(mit|ein|eine|einen|einem|einer|das|den|dem|nur|per|als|Emoji|Symbol|zwei|drei|I|"
+    r"postete|schrieb|twitterte|antwortete|kommentierte|schickte|sendete) "
     rf"({_PICTURES})(?:\s?{_PICTURES}){{0,20}}(?=\s?(?:[.,;:!?]|$)| NY\b)"
 )
 _RELATION = re.compile("[" + re.escape("".join(RELATIONS)) + "]")
