@@ -38,7 +38,7 @@ class Finding:
     def line(self) -> str:
         """The finding as one line."""
         mark = "ok" if self.well else ("MISSING" if self.needed else "no")
-        return f"{mark:<8}{self.name:<16}{self.text}"
+        return f"{mark:<8}{self.name:<18}{self.text}"
 
 
 def examine(show: Show, output: Path) -> list[Finding]:
@@ -90,6 +90,9 @@ def _engine(name: str, show: Show, *, needed: bool) -> Finding:
     try:
         reason = engine.unavailable()
         return Finding(f"engine {name}", well=reason is None, text=reason or engine.summary, needed=needed)
+    except Exception as error:  # noqa: BLE001 (the code of another package)
+        text = f"it breaks: {type(error).__name__}: {' '.join(str(error).split())}"
+        return Finding(f"engine {name}", well=False, text=text, needed=needed)
     finally:
         engine.close()
 

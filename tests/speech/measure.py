@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -44,3 +46,20 @@ def needs_package(*names: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(
         bool(missing) and not os.environ.get(REQUIRE_ALL), reason=f"{', '.join(missing)} not installed"
     )
+
+
+def alive(pid: int) -> bool:
+    """Whether a process lives; a zombie does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z" if Path("/proc").is_dir() else True
+
+
+def gone(pid: int, seconds: float = 10.0) -> bool:
+    """Whether a process has ended after so many seconds at most."""
+    end = time.monotonic() + seconds
+    while alive(pid) and time.monotonic() < end:
+        time.sleep(0.02)
+    return not alive(pid)

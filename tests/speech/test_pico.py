@@ -22,7 +22,7 @@ from podcast.speech.engines.base import Voice
 from podcast.speech.engines.pico import Pico
 from podcast.speech.engines.worker import Worker
 from podcast.speech.prepare import read
-from tests.speech.measure import loudest, median_pitch
+from tests.speech.measure import alive, gone, loudest, median_pitch
 
 ALANA = Voice("de-DE", "de", "", pitch=1.06, size=1.06, volume=0.35)
 SENTENCE = "Im Dezember stellte die Bahn ihren letzten Nachtzug ein, und niemand hat es gemerkt."
@@ -40,21 +40,6 @@ def pico() -> Iterator[Pico]:
     engine = Pico()
     yield engine
     engine.close()
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z" if Path("/proc").is_dir() else True
-
-
-def gone(pid: int, seconds: float = 10.0) -> bool:
-    end = time.monotonic() + seconds
-    while alive(pid) and time.monotonic() < end:
-        time.sleep(0.02)
-    return not alive(pid)
 
 
 def test_a_sentence_becomes_16_bit_mono_of_a_plausible_length(pico: Pico) -> None:

@@ -50,7 +50,7 @@ VOCABULARY = {sign: first + place for first, signs in _RUNS.items() for place, s
 _SPELLING = {
     "en": {
         "tʃ": "ʧ", "dʒ": "ʤ", "eɪ": "A", "aɪ": "I", "ɔɪ": "Y", "oʊ": "O", "əʊ": "Q", "aʊ": "W", "ɚ": "əɹ",
-        "ɜːɹ": "ɜɹ", "ɜː": "ɜɹ", "əl": "ᵊl", "oːɹ": "ɔɹ", "ɐ": "ə", "ɬ": "l", "r": "ɹ", "ː": "",
+        "ɜːɹ": "ɜɹ", "ɜː": "ɜɹ", "oːɹ": "ɔɹ", "ɐ": "ə", "ɬ": "l", "r": "ɹ", "ː": "",
     },
     "de": {
         "ʏ": "y", "ts": "ʦ", "tʃ": "ʧ", "n̩": "ən", "l̩": "əl", "m̩": "əm", "ɜ": "ɐ", "r": "ʁ", "ɾ": "ʁ",
@@ -61,6 +61,8 @@ German, on which it was not trained: the nearest that it has."""
 _SPELLING["en-gb"] = {**_SPELLING["en"], "ɜː": "ɜː", "oːɹ": "ɔːɹ", "ː": "ː"}
 
 _CLAUSE = re.compile(r"(.*?)([.,;:!?]*)(?:(?<=[.,;:!?])\s+|\s*$)", re.DOTALL)
+_SYLLABIC = re.compile(r"əl(?![ˈˌaeiouæɐɑɒɔəɚɛɜɪʊʌᵻ])")
+"""As in "cancelled" and at the end of "national", not as in "hello"."""
 _FOREIGN = re.compile(r"\([a-z-]+\)")
 """How eSpeak marks where it changes the language inside a text."""
 
@@ -73,6 +75,8 @@ def clauses(text: str) -> list[tuple[str, str]]:
 def spell(ipa: str, language: str) -> str:
     """eSpeak's phonemes in Kokoro's alphabet, what it lacks left out; ``language``: ``de``, ``en-us`` or ``en-gb``."""
     ipa = _FOREIGN.sub("", ipa)
+    if language != "de":
+        ipa = _SYLLABIC.sub("ᵊl", ipa)
     table = _SPELLING.get(language) or _SPELLING[language[:2]]
     for theirs, ours in table.items():
         ipa = ipa.replace(theirs, ours)

@@ -37,7 +37,7 @@ VOLUME = 0.8
 LENGTHS = (0.3, 3.0)
 LISTED_SPEAKERS = 8
 """Of a voice with more speakers only the first is listed; each can be named."""
-ALONE = {"woman": (1.03, 0.76), "man": (1.45, 0.9), "": (1.15, 0.8)}
+ALONE = {"woman": (1.03, 0.76), "man": (1.55, 0.9), "": (1.15, 0.8)}
 """Sizes of the hosts where one voice must do for both: at least 50 Hz lie between them (joe: 96 Hz at 1)."""
 _WOMEN = frozenset(
     {"alba", "amy", "cori", "eva_k", "hfc_female", "jenny_dioco", "kathleen", "kerstin", "kristin"}

@@ -64,6 +64,11 @@ class Worker:
         """The process's number."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process has not ended."""
+        return self._process.poll() is None
+
     def kill(self) -> None:
         """End the process; a caller that waits in ``ask`` gets ``EOFError``."""
         self._process.kill()
@@ -132,8 +137,12 @@ class Pool:
         with self._lock:
             if self._closed:
                 raise EngineError(f"{self._engine} was ended")
-            if self._idle:
-                return self._idle.pop()
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.alive:
+                    return worker
+                self._all.discard(worker)  # killed while it had nothing to do: no text is to blame
+                worker.close()
             try:
                 worker = Worker(self._engine)
             except ToolError as error:
