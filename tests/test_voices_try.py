@@ -111,9 +111,7 @@ def test_windows_plays_through_powershell_with_its_quotes_doubled(monkeypatch: p
     def run(args: list[str], *, timeout: float) -> None:
         calls.append(args)
 
-    monkeypatch.setattr(
-        tools.shutil, "which", lambda name: f"C:/{name}.exe" if name == "powershell" else None
-    )
+    monkeypatch.setattr("shutil.which", lambda name: f"C:/{name}.exe" if name == "powershell" else None)
     monkeypatch.setattr(tools, "run", run)
     assert tools.play(Path("it's.wav"), 1.0)
     ((program, *_, command),) = calls

@@ -180,3 +180,14 @@ def test_the_manifest_has_what_was_read_and_readers_see_what_was_written(tmp_pat
     shown = " ".join((folder / "episode.vtt").read_text(encoding="utf-8").split())
     assert "Das Land USA will" in shown
     assert "Warum gerade dieser Damm?" in shown
+
+
+def test_the_example_in_show_md_does_what_it_says(root: Path, tmp_path: Path) -> None:
+    page = (root / "docs" / "show.md").read_text(encoding="utf-8")
+    example = page.partition("## `[pronunciation]`\n")[2].partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "show.toml").write_text(example, encoding="utf-8")
+    table = load_show(tmp_path / "show.toml").pronunciation
+    text = "Selenskyj, Proud-Boys-Chef, Pokrowsker, Xi"
+    assert read(text, "de", table, engine="gtts") == "Selenski, Praud Beus Chef, Pokroffsker, Schi"
+    assert read(text, "en", table, engine="gtts", host="Ben").startswith("Selänski, Praud Beus-Chef")
+    assert read(text, "en", table, host="Alana").startswith("Zelensky, ")
