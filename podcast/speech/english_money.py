@@ -178,7 +178,9 @@ def percent(text: str) -> str:
 def _unit(match: re.Match[str]) -> str:
     amount, names = match["amount"], _UNITS[match["unit"]]
     rest = match.string[match.end() : match.end() + 20]
-    noun = match["gap"] == "-" or re.search(r"\b[Aa]n? $", match.string[max(0, match.start() - 4) : match.start()])
+    noun = match["gap"] == "-" or re.search(
+        r"\b[Aa]n? $", match.string[max(0, match.start() - 4) : match.start()]
+    )
     singular = (noun and re.match(r"[ -][a-z]", rest)) or re.match(rf" (?:{_GUNS})\b", rest)
     ends = match["dot"] and re.match(r"\s*$|\s[A-Z]", rest)
     return f"{_alone(amount)} {names[0] if singular or amount == '1' else names[1]}{'.' if ends else ''}"

@@ -23,6 +23,7 @@ CASES = [
 WRITTEN = sorted(
     {piece for table in TABLES for group in table.values() for w in group for piece in w.split()}
 )
+PHRASES = sorted({written for table in TABLES for group in table.values() for written in group})
 SPOKEN = sorted({spoken for table in TABLES for group in table.values() for spoken in group.values()})
 SIGNS = "0123456789.,:;-–/'\"$£€¥%°§&+=±→~#@<>()[]½²  aABIVXdmkst"
 
@@ -82,9 +83,15 @@ def test_any_heap_of_signs_loses_its_figures(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(WRITTEN), max_size=12))
-def test_any_row_of_written_pieces_loses_its_figures_and_stays_as_read(pieces: list[str]) -> None:
-    spoken = read(" ".join(pieces), "en")
+def test_any_row_of_written_pieces_loses_its_figures(pieces: list[str]) -> None:
+    _no_figure_is_left(read(" ".join(pieces), "en"))
+
+
+@given(st.lists(st.sampled_from(PHRASES), max_size=6))
+def test_any_row_of_phrases_is_read_again_as_it_is(phrases: list[str]) -> None:
+    spoken = read("; ".join(phrases), "en")
     _no_figure_is_left(spoken)
+    assert read(spoken, "en") == spoken
 
 
 @given(st.lists(st.from_regex(r"[a-z]{2,12}", fullmatch=True), min_size=1, max_size=12))
@@ -136,7 +143,7 @@ def test_one_date_is_read_alike_however_it_is_written(month: int, day: int, year
 @pytest.mark.parametrize(
     "text",
     [
-        piece * (40_000 // len(piece))
+        piece * (20_000 // len(piece))
         for piece in (
             "1.", "a.", "(", "I", "a-", " –", "<a", "1-", "1,", "A.", "#", "@", "$", "1/", "1:", "A B", "AB ", " v. ",
             "/a", "a@", "St. ", "½", "(a)", "+", "9 ", "a.b/", "X. ", "'", "Jan. ", "No. ",
@@ -147,7 +154,7 @@ def test_one_date_is_read_alike_however_it_is_written(month: int, day: int, year
 def test_long_nonsense_takes_no_time(text: str) -> None:
     began = time.process_time()
     read(text, "en")
-    assert time.process_time() - began < 3
+    assert time.process_time() - began < 2
 
 
 def test_numbers_of_sections_digits_and_plurals() -> None:
