@@ -58,7 +58,7 @@ _SAME = str.maketrans(
 )
 """Other shapes of the same sign."""
 _TAG = re.compile(r"</?[A-Za-z!?][^<>]{0,300}>")
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]|[†‡](?!\s?\d)")
+_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]|[†‡](?!\s?\d)")
 _RAISED = re.compile(r"([^\W_]{0,12})([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 _POWER = re.compile(r"(?:\d{0,6}(?:[kcdm]?m|ft|mi)|mc|10|2|[a-zA-Z])\Z")
 """What a raised figure is a power of; behind anything else it is the number of a footnote."""
@@ -100,6 +100,7 @@ def _pauses(text: str) -> str:
     text = re.sub(r"\s*(?:\.\s?){2,}\.?|\s*…+", "… ", text)
     text = re.sub(r"…\s+(?=[a-zäöü])", ", ", text).replace("…", ".")
     text = _RANGE.sub(_range, text)
+    text = re.sub(r"(?<=[%‰€$£°]) [–—-] (?=\d[\d.,]{0,12}\s?[%‰€$£°])", "–", text)
     text = re.sub(r"\s[–—‒―-]{1,3}(?=[\s,;:.!?])|[—―]", ", ", text)
     text = re.sub(rf"\s?[{_BULLETS}|¦¶]\s?|\s·\s(?!\d)|(?<!\d)\s·\s", ", ", text)
     text = re.sub(r"(?<=[^\W\d_])\(inn\)en\b", ":innen", text)

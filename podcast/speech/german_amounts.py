@@ -34,7 +34,7 @@ _SCALE = r"(?:Mio\.?|Mrd\.?|Bio\.?|Tsd\.?|Million(?:en)?|Milliarden?|Billion(?:e
 _SCALED = rf"(?:\s?(?P<scale>{_SCALE}|(?:million|billion|trillion|thousand|bn|mn|tn|[kmbKMB])\b))?"
 _CENTS = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*|\d{1,9}),(\d\d|[–-]{1,2}) "
-    r"(Euro|US-Dollar|Dollar|Schweizer Franken|Franken|Pfund)\b(?!/)"
+    r"(Euro|US-Dollar|Dollar|Schweizer Franken|Franken|Pfund)\b"
 )
 _SCALES = {
     "Mio": ("Million", "Millionen"),
@@ -45,6 +45,7 @@ _SCALES = {
 
 def money(text: str) -> str:
     """``$ 1.2bn`` is "1,2 Mrd. Dollar", ``1,99 €`` "1 Euro 99", ``USD 5`` "5 US-Dollar"."""
+    text = re.sub(r"(?<=[€$£])\s?[–-]\s?(?=\d)", " bis ", text)
     text = re.sub(r"\bUS-?\s?\$", "USD", text)
     codes = "|".join(_CODES)
     text = re.sub(
@@ -58,7 +59,11 @@ def money(text: str) -> str:
     text = re.sub(r"\bUSD\b", "US-Dollar", text)
     text = re.sub(rf"\s?({_SIGNS})(/)?", lambda m: f" {_name(m[1])}{m[2] or ''}", text)
     text = _CENTS.sub(_cents, text)
-    return re.sub(r"(?<=\d) (Euro|Dollar)/(\w+²?)", lambda m: f" {m[1]} {_per(m[2])}", text)
+    return re.sub(
+        r"(?<=\d) (Euro(?: \d\d?)?|Dollar(?: \d\d?)?|Cent)/(\w+[²³]?)",
+        lambda m: f" {m[1]} {_per(m[2])}",
+        text,
+    )
 
 
 def _name(sign: str) -> str:
@@ -67,6 +72,8 @@ def _name(sign: str) -> str:
 
 def _decimal(amount: str, scale: str | None) -> str:
     """An amount behind its sign, or with an English scale, may have an English decimal point."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?", amount):
+        return amount.translate(str.maketrans(".,", ",."))
     return amount.replace(".", ",") if scale and re.fullmatch(r"\d{1,3}\.\d{1,2}", amount) else amount
 
 
@@ -84,12 +91,12 @@ def _cents(match: re.Match[str]) -> str:
 
 
 def scales(text: str) -> str:
-    """``3 Mio.`` is "3 Millionen", ``1 Mrd.`` "eine Milliarde", ``500 Tsd.`` "500.000"."""
+    """``3 Mio.`` is "3 Millionen", ``1 Mrd.`` "1 Milliarde", ``500 Tsd.`` "500.000"."""
 
     def spoken(match: re.Match[str]) -> str:
         one, many = _SCALES[match[2]]
         end = stop(match.string[match.end() : match.end() + 9]) if match[0].endswith(".") else ""
-        return (f"eine {one}" if match[1] == "1" else f"{match[1]} {many}") + end
+        return (f"{match[1]} {one if match[1] == '1' else many}") + end
 
     text = re.sub(r"(?<![\d.,])(\d[\d.,]*)\s?(Mio|Mrd|Bio)\b\.?", spoken, text)
     text = re.sub(r"\b(Mio|Mrd|Bio)\b\.?", lambda m: _SCALES[m[1]][1], text)
@@ -104,7 +111,7 @@ def _per(unit: str) -> str:
 _NAMES = "|".join(sorted(map(re.escape, UNITS), key=lambda unit: (-len(unit), unit)))
 _BEHIND = "|".join(sorted(map(re.escape, PER), key=lambda unit: (-len(unit), unit)))
 _UNIT = re.compile(
-    rf"(?<![\w.,])(?P<number>\d[\d.,]{{0,24}})(?P<gap>\s?|-)(?P<unit>{_NAMES})(?:/(?P<per>{_BEHIND}))?"
+    rf"(?<![\w.,])(?P<number>\d[\d.,]{{0,24}})(?P<gap>\s?|-)(?P<unit>{_NAMES})(?!(?<=J)\.)(?:/(?P<per>{_BEHIND}))?"
     r"(?:(?P<joint>-(?=[A-ZÄÖÜ]))|(?![\w²³/]))"
 )
 _BARE = re.compile(rf"(?<=[a-zäöü(] )(km|kWh|µg|ct|g|l|m)/({_BEHIND})(?![\w²³/])")
@@ -112,7 +119,7 @@ _MANY = re.compile(rf"(?:(?<=Millionen )|(?<=Milliarden )|(?<=tausend ))({_NAMES
 
 
 def units(text: str) -> str:
-    """``1 t`` is "eine Tonne", ``5 km/h`` "5 Kilometer pro Stunde"."""
+    """``1 t`` is "1 Tonne", ``5 km/h`` "5 Kilometer pro Stunde"."""
     text = re.sub(r"\bCO2(?!\d)-?(?=[a-zäöü])", "C O 2 ", text)
     text = re.sub(r"\bCO2(?!\d)", "C O 2", text)
     text = re.sub(r"\bH2O\b", "H 2 O", text)
@@ -130,4 +137,4 @@ def _unit(match: re.Match[str]) -> str:
     per = f" {PER[match['per']]}" if match["per"] else ""
     if match["gap"] == "-" or match["joint"]:
         return f"{number} {many}{per} "
-    return (one if number == "1" else f"{number} {many}") + per
+    return f"{number} {one if number == '1' else many}{per}"

@@ -15,6 +15,7 @@ _NEUTER = re.compile(r"^(?:Jahr|Kilo|Pfund|Dutzend|Prozent|Promille|Glas|Brot|Ki
 _DATIVE = re.compile(
     r"\b(?:mit|von|nach|bei|zu|aus|seit|vor|in|auf|unter|ab|gegenüber|außer) $", re.IGNORECASE
 )
+_DATIVE_ONLY = re.compile(r"\b(?:mit|von|nach|bei|zu|aus|seit|vor|in|ab|unter|außer) $", re.IGNORECASE)
 _NO_FRACTIONS = frozenset({(9, 11), (24, 7)})
 _PARTS = {2: "Halbe", 3: "Drittel", 7: "Siebtel", 8: "Achtel"}
 
@@ -166,6 +167,8 @@ def _number(match: re.Match[str]) -> str:
         words = "ein"
     elif whole == "1" and (noun := re.match(r" ([A-ZÄÖÜ][^\W\d_]+)", after)) and not _LABEL.search(before):
         words = "eine" if FEMININE.search(noun[1]) else "ein"
+        if _DATIVE_ONLY.search(before):
+            words = "einer" if words == "eine" else "einem"
     if suffix.startswith("er"):
         words = words[:-1] if words.endswith("eins") else words
         return f"{words}{suffix}"

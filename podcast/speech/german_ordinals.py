@@ -64,6 +64,12 @@ def ordinals(text: str) -> str:
     """``am 3. Oktober`` is "am dritten Oktober", ``der 45. Präsident`` "der fünfundvierzigste Präsident"."""
     text = re.sub(r"\b(\d{1,3})(?:st|nd|rd|th) (?=[A-Z])", r"\1. ", text)
     text = re.sub(rf"\b((?i:{_DETERMINERS}) )(\d{{1,3}})\./(?=\d{{1,3}}\. )", r"\1\2. und ", text)
+    starters = "|".join(sorted(SENTENCE_STARTERS))
+    text = re.sub(
+        rf"\b((?i:am|vom|zum|dem) )([12]?\d|3[01])\.(?=\s*$|\s+(?:{starters})\b)",
+        lambda m: f"{m[1]}{ordinal_de(int(m[2]), 'en')}.",
+        text,
+    )
     chain = (
         rf"(?P<det>\b(?i:{_DETERMINERS}|{_PREPOSITIONS}) )?(?<![\d.,])\b(?P<first>\d{{1,3}})\."
         r"(?P<link>\s?[–-]\s?|/|,? (?:und|oder|bis|sowie)(?: zum| zur| dem| der| den| am| im)? )"
@@ -116,7 +122,8 @@ _ROYAL = frozenset(
     "Gustaf "
     "Gustav Georg Richard Leopold Joseph Franz Peter Albert Napoleon Ramses Gregor Urban Innozenz Konstantin "
     "Christian "
-    "Maximilian Abdullah Mohammed Hassan Rama Beatrix Maria Isabella Victoria".split()
+    "Franziskus Clemens Julius Kyrill Bartholomäus Maximilian Abdullah Mohammed Hassan Rama Beatrix Maria "
+    "Isabella Victoria".split()
 )
 _QUEENS = frozenset(
     "Elisabeth Elizabeth Katharina Margrethe Victoria Viktoria Maria Isabella Beatrix Christina Anna Juliana "
@@ -130,7 +137,8 @@ _NO_KINGS = frozenset(
     "Amendment".split()
 )
 _NUMBERED = (
-    "Kapitel|Teil|Artikel|Band|Akt|Phase|Stufe|Typ|Hartz|Amendment|Title|Apollo|Super Bowl|Wrestlemania|Anhang|"
+    "Abs\\.|Art\\.|Kap\\.|Bd\\.|Nr\\.|Absatz|Kapitel|Teil|Artikel|Band|Akt|Phase|Stufe|Typ|Hartz|Amendment|"
+    "Title|Apollo|Super Bowl|Wrestlemania|Anhang|"
     "Abschnitt|"
     "Buch|Klasse|Gruppe|Mark|Rocky|Titel|Anlage|Section|Formular|Gemini|Saturn"
 )
@@ -166,7 +174,12 @@ def _king(match: re.Match[str]) -> str:
     rest = match.string[match.end() : match.end() + 32]
     following = re.match(r"\s+([^\W\d_]+)", rest)
     starts = bool(following and following[1] in SENTENCE_STARTERS)
-    genitive = name.endswith("s") and name not in _ROYAL and not prep and (name[:-1] in _ROYAL or bool(dot))
+    genitive = (
+        name.endswith("s")
+        and name not in _ROYAL
+        and not prep
+        and (name[:-1] in _ROYAL or (bool(dot) and not re.search(r"[aeiou]s$", name)))
+    )
     genitive = genitive or (bool(match["own"]) and name in _ROYAL)
     royal = name in _ROYAL or genitive
     if name == "Malcolm" and dot and not starts:

@@ -62,6 +62,8 @@ def abbreviations(text: str) -> str:
     """``z. B.`` is "zum Beispiel", ``Sen. Elizabeth`` "Senatorin Elizabeth", ``der sog.`` "der sogenannte"."""
     text = re.sub(r"(?<=\d)\s?[Mm]in\b\.?(?![./])", " Minuten", text)
     text = re.sub(r"(?<=\d)\s?[Ss]ek\b\.?", " Sekunden", text)
+    text = re.sub(r"(\b(?:ab|von|mit|seit|vor|nach) \d{1,3})\s?J\.", r"\1 Jahren", text)
+    text = re.sub(r"(?<=\d)\s?J\.", " Jahre", text)
     text = re.sub(r"(?<=\d)\s?Std\b\.?", " Stunden", text)
     text = re.sub(
         r"(?<=\d\. )(?:OG|UG)\b", lambda m: {"O": "Obergeschoss", "U": "Untergeschoss"}[m[0][0]], text

@@ -73,12 +73,18 @@ def _comparisons(text: str) -> str:
 def scores(text: str) -> str:
     """``6:3`` is "6 zu 3", unless it is a time of day."""
     pattern = (
-        r"(?<![\d:.,])(\d{1,4}(?:\.\d{3})?)\s?:\s?(\d{1,4}(?:\.\d{3})?)(?![\d:]|[.,]\d)"
+        r"(?<![\d:.,])(\d{1,4}(?:[.,]\d{1,3})?)(?:\s:\s|:)(\d{1,4}(?:[.,]\d{1,3})?)(?![\d:]|[.,]\d)"
         r"(?!\s?Uhr\b|\s?[–-]\s?\d{1,2}(?:[:.]\d\d)?\s?Uhr\b)(-(?=[A-ZÄÖÜ]))?"
     )
 
     def spoken(match: re.Match[str]) -> str:
-        clock = len(match[2]) == 2 and len(match[1]) <= 2 and int(match[1]) <= 24 and int(match[2]) < 60
+        clock = (
+            len(match[2]) == 2
+            and len(match[1]) <= 2
+            and (match[1] + match[2]).isdecimal()
+            and int(match[1]) <= 24
+            and int(match[2]) < 60
+        )
         if clock and _CLOCKS.search(match.string[max(0, match.start() - 12) : match.start()]):
             return match[0]
         return f"{match[1]} zu {match[2]}" + (" " if match[3] else "")

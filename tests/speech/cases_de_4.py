@@ -11,20 +11,29 @@ CASES: dict[str, dict[str, str]] = {
     "sentences of news": {
         "Am Mittwoch, 6. November 2024, stand das Ergebnis fest.": "Am Mittwoch, dem sechsten November "
         "zweitausendvierundzwanzig, stand das Ergebnis fest.",
-        "Trump gewann 312 zu 226 Wahlleute.": "Tramp gewann dreihundertzwölf zu zweihundertsechsundzwanzig Wahlleute.",
-        "Die Inflation stieg von 2,4 auf 3,1 %.": "Die Inflation stieg von zwei Komma vier auf drei Komma eins Prozent.",
-        "Der Dow Jones fiel um 1.175 Punkte (−4,6 %).": "Der Dow Jones fiel um tausendeinhundertfünfundsiebzig Punkte, "
+        "Er gewann 312 zu 226 Wahlleute.": "Er gewann dreihundertzwölf zu "
+        "zweihundertsechsundzwanzig Wahlleute.",
+        "Die Inflation stieg von 2,4 auf 3,1 %.": "Die Inflation stieg von zwei Komma vier auf drei Komma eins "
+        "Prozent.",
+        "Der Dow Jones fiel um 1.175 Punkte (−4,6 %).": "Der Dow Jones fiel um tausendeinhundertfünfundsiebzig "
+        "Punkte, "
         "minus vier Komma sechs Prozent.",
         "Die 117. Legislaturperiode endete am 3.1.2023.": "Die hundertsiebzehnte Legislaturperiode endete am dritten "
         "Januar zweitausenddreiundzwanzig.",
         "Rund 74 Mio. Menschen wählten ihn.": "Rund vierundsiebzig Millionen Menschen wählten ihn.",
-        "Das Gesetz (H.R. 1) kostet 3,3 Bio. Dollar.": "Das Gesetz, H R eins, kostet drei Komma drei Billionen Dollar.",
-        "Der 47-Jährige sprach 25 Stunden und 5 Minuten.": "Der Siebenundvierzigjährige sprach fünfundzwanzig Stunden und "
+        "Das Gesetz (H.R. 1) kostet 3,3 Bio. Dollar.": "Das Gesetz, H R eins, kostet drei Komma drei Billionen "
+        "Dollar.",
+        "Der 47-Jährige sprach 25 Stunden und 5 Minuten.": "Der Siebenundvierzigjährige sprach fünfundzwanzig "
+        "Stunden "
+        "und "
         "fünf Minuten.",
-        "Mit 51 zu 50 Stimmen – Vance gab den Ausschlag – ging es durch.": "Mit einundfünfzig zu fünfzig Stimmen, Wänns "
+        "Mit 51 zu 50 Stimmen – Vance gab den Ausschlag – ging es durch.": "Mit einundfünfzig zu fünfzig "
+        "Stimmen, Wänns "
+        ""
         "gab den Ausschlag, ging es durch.",
         "Ab 1. August gelten 15 % Zoll.": "Ab ersten August gelten fünfzehn Prozent Zoll.",
-        "Zum 1.1. steigt der CO₂-Preis auf 55 €/t.": "Zum ersten Januar steigt der C O zwei Preis auf fünfundfünfzig Euro "
+        "Zum 1.1. steigt der CO₂-Preis auf 55 €/t.": "Zum ersten Januar steigt der C O zwei Preis auf "
+        "fünfundfünfzig Euro "
         "pro Tonne.",
         "Seit 2017/18 sank die Zahl.": "Seit zweitausendsiebzehn achtzehn sank die Zahl.",
         "Von 2017 bis 2021 regierte er.": "Von zweitausendsiebzehn bis zweitausendeinundzwanzig regierte er.",
@@ -32,7 +41,8 @@ CASES: dict[str, dict[str, str]] = {
         "die 750-Mrd.-Euro-Marke": "die siebenhundertfünfzig Milliarden Euro Marke",
         "Er bekam 34 von 34 Punkten (100 %).": "Er bekam vierunddreißig von vierunddreißig Punkten, hundert Prozent.",
         "Das Urteil fiel mit 9:0.": "Das Urteil fiel mit neun zu null.",
-        "Die 22-jährige Studentin und der 80-jährige Senator": "Die zweiundzwanzigjährige Studentin und der achtzigjährige "
+        "Die 22-jährige Studentin und der 80-jährige Senator": "Die zweiundzwanzigjährige Studentin und der "
+        "achtzigjährige "
         "Senator",
         "Am 11.9.2001 um 8.46 Uhr": "Am elften September zweitausendeins um acht Uhr sechsundvierzig",
         "In der Nacht zum 4. März 1933": "In der Nacht zum vierten März neunzehnhundertdreiunddreißig",

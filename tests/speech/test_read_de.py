@@ -15,9 +15,9 @@ from podcast.speech.clean import clean, tidy
 from podcast.speech.prepare import read
 from podcast.speech.signs_de import CURRENCIES, DECORATION, EMOJI, RARE, RELATIONS, SIGNS
 from podcast.speech.words_de import LEXICON
-from tests.speech import cases_de, cases_de_2, cases_de_3, cases_de_4
+from tests.speech import cases_de, cases_de_2, cases_de_3, cases_de_4, cases_de_5
 
-ALL = cases_de.CASES | cases_de_2.CASES | cases_de_3.CASES | cases_de_4.CASES
+ALL = cases_de.CASES | cases_de_2.CASES | cases_de_3.CASES | cases_de_4.CASES | cases_de_5.CASES
 TABLE = [
     pytest.param(written, spoken, id=f"{subject}: {written}")
     for subject, phrases in ALL.items()
