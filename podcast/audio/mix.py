@@ -21,9 +21,12 @@ from podcast.show import Show
 __all__ = ["Mixed", "mix", "pan_gains"]
 
 LEFT_ALONE_S = 0.30
-"""An overlap leaves at least so much of both turns to be heard alone."""
+"""Of every turn at least so much is heard alone, and half of one that is shorter than two of these."""
 DUCK_DB, DUCK_RAMP_S = -6.0, 0.03
-"""Of two who speak at once, the quieter is turned down by so much."""
+"""Of two who speak at once the louder is turned down by so much, so that both are understood. Measured with Whisper
+base on 24 German pairs, overlapping by 0.25 and 0.4 s: of the last words of those who end and the first words of
+those who come in, 35 and 30 of 48 are understood; 36 and 27 where nobody is turned down, 36 and 23 where it is always
+the one who comes in, 31 and 34 where it is always the other, 32 and 27 where it is the softer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,27 @@ def _clip(take: Take, digest: str, loudness_lufs: float, ceiling: float) -> Shap
         raise AudioError(f"{where}: {error}; delete it and render again") from error
 
 
-def _duck(first: NDArray[np.float32], second: NDArray[np.float32]) -> None:
-    """Turn down the quieter of two equally long stretches that are heard at once, in place."""
-    quieter = first if np.square(first).sum() < np.square(second).sum() else second
-    size = len(quieter)
-    ramp = max(1, min(round(DUCK_RAMP_S * RATE), size // 2))
-    shape_ = np.minimum(1.0, np.minimum(np.arange(size), np.arange(size)[::-1]) / ramp)
-    quieter *= (1 - (1 - 10 ** (DUCK_DB / 20)) * shape_).astype(np.float32)
+def _may_overlap(clip: Shaped) -> int:
+    """So many frames of a clip may be heard together with others; the rest is heard alone."""
+    length = clip.end - clip.onset
+    return max(length - round(LEFT_ALONE_S * RATE), length // 2)
+
+
+def _duck(before: Shaped, clip: Shaped, overlap: int) -> None:
+    """Turn one of two clips down, in place, where the end of the first is heard with the beginning of the second."""
+    ending = before.audio[before.end - overlap : before.end]
+    coming = clip.audio[clip.onset : clip.onset + overlap]
+    ramp, low = round(DUCK_RAMP_S * RATE), 10 ** (DUCK_DB / 20)
+    if np.square(ending).sum() > np.square(coming).sum():
+        begin = before.end - overlap  # the ramp before it, so that the other's first sound is not lost
+        slope = before.audio[max(0, begin - ramp) : begin]
+        slope *= np.linspace(1.0, low, len(slope), dtype=np.float32)
+        before.audio[begin:] *= np.float32(low)
+    else:
+        end = clip.onset + overlap
+        slope = clip.audio[max(0, end - ramp) : end]
+        slope *= np.linspace(low, 1.0, len(slope), dtype=np.float32)
+        clip.audio[: max(0, end - ramp)] *= np.float32(low)
 
 
 def mix(block: Block, show: Show, jukebox: Jukebox, *, loudness_lufs: float, ceiling: float) -> Mixed:
@@ -79,21 +96,20 @@ def mix(block: Block, show: Show, jukebox: Jukebox, *, loudness_lufs: float, cei
     music = jukebox.piece(block.music, loudness_lufs, ceiling) if block.music else None
     clips: list[Shaped] = []
     starts: list[int] = []  # where a clip's first sample lies, trimmed silence included
+    overlap = 0  # of the clip before with the one before that
     for item in block.items:
         gains = pan_gains(show.host(item.take.host).pan)
         clip = _clip(item.take, item.digest, loudness_lufs, ceiling / max(gains))
         if not clips:
             onset = music.cue if music else LEAD_IN
         else:
-            before, begun = clips[-1], starts[-1]
-            end = begun + before.end
-            shorter = min(before.end - before.onset, clip.end - clip.onset)
-            overlap = min(-item.gap, max(0, shorter - round(LEFT_ALONE_S * RATE)))
-            onset = end - overlap if item.gap < 0 else end + item.gap
-            if overlap > 0:
-                behind = onset - begun
-                length = before.end - behind
-                _duck(before.audio[behind : behind + length], clip.audio[clip.onset : clip.onset + length])
+            end = starts[-1] + clips[-1].end
+            # What its beginning has used up its end may not: never three at once, and nobody with herself.
+            room = _may_overlap(clips[-1]) - overlap
+            overlap = max(0, min(-item.gap, room, _may_overlap(clip)))
+            onset = end + max(item.gap, -overlap)
+            if overlap:
+                _duck(clips[-1], clip, overlap)
         clips.append(clip)
         starts.append(max(0, onset - clip.onset))
     speech_end = starts[-1] + clips[-1].end

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from podcast.audio.model import RATE, Take
 from podcast.audio.mp3 import TAIL
+from podcast.audio.reactions import asks, is_reaction
 from podcast.audio.shape import KEEP_AFTER_S, KEEP_BEFORE_S
 from podcast.show import Show, Sound
 
@@ -21,8 +22,6 @@ __all__ = ["Block", "Item", "Source", "plan"]
 
 JITTER = 0.08
 """Pauses differ by up to so much (a hash of the words before decides), as between people."""
-QUESTION_MARKS = "?？"
-CLOSING_MARKS = "\"'”“’‘»«)]*_ "  # may stand behind a question mark
 
 BEFORE_MUSIC_S = 0.35
 AFTER_LAST_S = 0.50
@@ -93,7 +92,7 @@ def _gap_s(before: Take, after: Take, sound: Sound) -> float:
         gap = sound.gap_segment_s
     elif before.host == after.host:
         gap = sound.gap_same_host_s
-    elif before.text.rstrip(CLOSING_MARKS).endswith(tuple(QUESTION_MARKS)):
+    elif asks(before.text):
         gap = sound.gap_after_question_s
     else:
         gap = sound.gap_other_host_s
@@ -104,14 +103,19 @@ def _join(before: Take, after: Take, show: Show) -> _Join:
     directions = (*before.after, *after.before)
     segment = before.segment != after.segment
     pauses = [d.seconds for d in directions if d.kind == "pause"]
-    overlap = max((d.seconds for d in directions if d.kind == "overlap"), default=0.0)
+    overlaps = [d.seconds for d in directions if d.kind == "overlap"]
     music = any(d.kind == "music" for d in directions) or (segment and show.music.between)
     if pauses:
         seconds = sum(pauses)
     elif music:
         seconds = BEFORE_MUSIC_S
+    elif overlaps:
+        # Nobody can come in before herself has ended: of one host's overlap there is left that she does not wait.
+        seconds = -max(overlaps) if before.host != after.host else 0.0
+    elif show.sound.reactions_overlap_s > 0 and is_reaction(before, after):
+        seconds = -show.sound.reactions_overlap_s
     else:
-        seconds = -overlap if overlap > 0 else _gap_s(before, after, show.sound)
+        seconds = _gap_s(before, after, show.sound)
     return _Join(round(seconds * RATE), music, segment)
 
 

@@ -37,7 +37,7 @@ from podcast.timeline import Chapter, Cue, Timeline
 
 __all__ = ["produce"]
 
-FORMAT = 3
+FORMAT = 4
 """Part of every block's key: to be raised with every change of this room that can be heard."""
 
 CLIPS_ABOVE_PROGRAMME_LU = 0.25
