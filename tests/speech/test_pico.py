@@ -149,14 +149,14 @@ def test_pico_survives_the_death_of_its_worker(pico: Pico) -> None:
 def test_a_text_that_kills_two_workers_is_an_error_that_names_it(
     pico: Pico, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("podcast.speech.engines.pico.chunks", lambda _: ["<spell>Hallo</spell>"])
+    monkeypatch.setattr("podcast.speech.engines.pico.chunks", lambda *_: ["<spell>Hallo</spell>"])
     with pytest.raises(EngineError, match=r"hangs or crashes on .*Hallo"):
         pico.synthesize("Hallo", ALANA)
     assert not pico._pool.pids
 
 
 def test_close_ends_calls_under_way(pico: Pico, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("podcast.speech.engines.pico.chunks", lambda _: ["ä" * 300])
+    monkeypatch.setattr("podcast.speech.engines.pico.chunks", lambda *_: ["ä" * 300])
     caught: list[BaseException] = []
 
     def call() -> None:

@@ -20,7 +20,7 @@ from podcast.tools import start
 __all__ = ["Pool", "Worker"]
 
 ATTEMPTS = 2
-"""What kills two fresh processes one after the other is the text's fault."""
+"""The second time by a fresh process: one that had nothing to do may have died without the text's help."""
 SHOWN_CHARACTERS = 60
 """So much of a text that cannot be spoken stands in the message."""
 
@@ -64,11 +64,6 @@ class Worker:
         """The process's number."""
         return self._process.pid
 
-    @property
-    def alive(self) -> bool:
-        """Whether the process has not ended."""
-        return self._process.poll() is None
-
     def kill(self) -> None:
         """End the process; a caller that waits in ``ask`` gets ``EOFError``."""
         self._process.kill()
@@ -104,8 +99,8 @@ class Pool:
 
         Raises ``EngineError`` with the library's message, or naming the text where it killed two workers.
         """
-        for _ in range(ATTEMPTS):
-            worker = self._take()
+        for attempt in range(ATTEMPTS):
+            worker = self._take(fresh=attempt > 0)
             try:
                 answer = worker.ask(request, limit)
             except EOFError:
@@ -133,16 +128,12 @@ class Pool:
         for worker in workers:
             worker.close()
 
-    def _take(self) -> Worker:
+    def _take(self, *, fresh: bool) -> Worker:
         with self._lock:
             if self._closed:
                 raise EngineError(f"{self._engine} was ended")
-            while self._idle:
-                worker = self._idle.pop()
-                if worker.alive:
-                    return worker
-                self._all.discard(worker)  # killed while it had nothing to do: no text is to blame
-                worker.close()
+            if self._idle and not fresh:
+                return self._idle.pop()
             try:
                 worker = Worker(self._engine)
             except ToolError as error:
