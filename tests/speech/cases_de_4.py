@@ -11,47 +11,41 @@ CASES: dict[str, dict[str, str]] = {
     "sentences of news": {
         "Am Mittwoch, 6. November 2024, stand das Ergebnis fest.": "Am Mittwoch, dem sechsten November "
         "zweitausendvierundzwanzig, stand das Ergebnis fest.",
-        "Er gewann 312 zu 226 Wahlleute.": "Er gewann dreihundertzwölf zu "
-        "zweihundertsechsundzwanzig Wahlleute.",
-        "Die Inflation stieg von 2,4 auf 3,1 %.": "Die Inflation stieg von zwei Komma vier auf drei Komma eins "
-        "Prozent.",
-        "Der Dow Jones fiel um 1.175 Punkte (−4,6 %).": "Der Dow Jones fiel um tausendeinhundertfünfundsiebzig "
-        "Punkte, "
-        "minus vier Komma sechs Prozent.",
-        "Die 117. Legislaturperiode endete am 3.1.2023.": "Die hundertsiebzehnte Legislaturperiode endete am dritten "
-        "Januar zweitausenddreiundzwanzig.",
+        "Er gewann 312 zu 226 Wahlleute.": "Er gewann dreihundertzwölf zu zweihundertsechsundzwanzig "
+        "Wahlleute.",
+        "Die Inflation stieg von 2,4 auf 3,1 %.": "Die Inflation stieg von zwei Komma vier auf drei Komma "
+        "eins Prozent.",
+        "Der Dow Jones fiel um 1.175 Punkte (−4,6 %).": "Der Dow Jones fiel um "
+        "tausendeinhundertfünfundsiebzig Punkte, minus vier Komma sechs Prozent.",
+        "Die 117. Legislaturperiode endete am 3.1.2023.": "Die hundertsiebzehnte Legislaturperiode endete am "
+        "dritten Januar zweitausenddreiundzwanzig.",
         "Rund 74 Mio. Menschen wählten ihn.": "Rund vierundsiebzig Millionen Menschen wählten ihn.",
-        "Das Gesetz (H.R. 1) kostet 3,3 Bio. Dollar.": "Das Gesetz, H R eins, kostet drei Komma drei Billionen "
-        "Dollar.",
-        "Der 47-Jährige sprach 25 Stunden und 5 Minuten.": "Der Siebenundvierzigjährige sprach fünfundzwanzig "
-        "Stunden "
-        "und "
-        "fünf Minuten.",
+        "Das Gesetz (H.R. 1) kostet 3,3 Bio. Dollar.": "Das Gesetz, H R eins, kostet drei Komma drei "
+        "Billionen Dollar.",
+        "Der 47-Jährige sprach 25 Stunden und 5 Minuten.": "Der Siebenundvierzigjährige sprach "
+        "fünfundzwanzig Stunden und fünf Minuten.",
         "Mit 51 zu 50 Stimmen – Vance gab den Ausschlag – ging es durch.": "Mit einundfünfzig zu fünfzig "
-        "Stimmen, Wänns "
-        ""
-        "gab den Ausschlag, ging es durch.",
+        "Stimmen, Wänns gab den Ausschlag, ging es durch.",
         "Ab 1. August gelten 15 % Zoll.": "Ab ersten August gelten fünfzehn Prozent Zoll.",
         "Zum 1.1. steigt der CO₂-Preis auf 55 €/t.": "Zum ersten Januar steigt der C O zwei Preis auf "
-        "fünfundfünfzig Euro "
-        "pro Tonne.",
+        "fünfundfünfzig Euro pro Tonne.",
         "Seit 2017/18 sank die Zahl.": "Seit zweitausendsiebzehn achtzehn sank die Zahl.",
         "Von 2017 bis 2021 regierte er.": "Von zweitausendsiebzehn bis zweitausendeinundzwanzig regierte er.",
         "Das 1,9-Billionen-Dollar-Paket": "Das eins Komma neun Billionen Dollar Paket",
         "die 750-Mrd.-Euro-Marke": "die siebenhundertfünfzig Milliarden Euro Marke",
-        "Er bekam 34 von 34 Punkten (100 %).": "Er bekam vierunddreißig von vierunddreißig Punkten, hundert Prozent.",
+        "Er bekam 34 von 34 Punkten (100 %).": "Er bekam vierunddreißig von vierunddreißig Punkten, hundert "
+        "Prozent.",
         "Das Urteil fiel mit 9:0.": "Das Urteil fiel mit neun zu null.",
         "Die 22-jährige Studentin und der 80-jährige Senator": "Die zweiundzwanzigjährige Studentin und der "
-        "achtzigjährige "
-        "Senator",
+        "achtzigjährige Senator",
         "Am 11.9.2001 um 8.46 Uhr": "Am elften September zweitausendeins um acht Uhr sechsundvierzig",
         "In der Nacht zum 4. März 1933": "In der Nacht zum vierten März neunzehnhundertdreiunddreißig",
         "Die UNO zählte 1,2 Mio. Flüchtlinge.": "Die Uno zählte eins Komma zwei Millionen Flüchtlinge.",
         "Artikel 1 Absatz 1 des Grundgesetzes": "Artikel eins Absatz eins des Grundgesetzes",
         "Artikel I, Abschnitt 8": "Artikel eins, Abschnitt acht",
         "Im 1. Halbjahr 2025": "Im ersten Halbjahr zweitausendfünfundzwanzig",
-        "Das BIP wuchs um 0,3 % ggü. dem Vorquartal.": "Das B I P wuchs um null Komma drei Prozent gegenüber dem "
-        "Vorquartal.",
+        "Das BIP wuchs um 0,3 % ggü. dem Vorquartal.": "Das B I P wuchs um null Komma drei Prozent gegenüber "
+        "dem Vorquartal.",
         "Abgeordnete der CDU/CSU-Fraktion": "Abgeordnete der C D U C S U Fraktion",
         "die US-Notenbank Fed": "die U S Notenbank Fed",
         "Die FDP kam auf 4,3 % (2021: 11,4 %).": "Die F D P kam auf vier Komma drei Prozent, "
@@ -59,9 +53,11 @@ CASES: dict[str, dict[str, str]] = {
         "Präsident Franklin D. Roosevelt (1882–1945)": "Präsident Franklin D Roosevelt, "
         "achtzehnhundertzweiundachtzig bis neunzehnhundertfünfundvierzig",
         "Rund 1/3 der Wähler:innen blieb zu Hause.": "Rund ein Drittel der Wähler innen blieb zu Hause.",
-        "Der Ölpreis liegt bei 82,50 $ je Barrel.": "Der Ölpreis liegt bei zweiundachtzig Dollar fünfzig je Barrel.",
+        "Der Ölpreis liegt bei 82,50 $ je Barrel.": "Der Ölpreis liegt bei zweiundachtzig Dollar fünfzig je "
+        "Barrel.",
         "Der Flug MH370 verschwand.": "Der Flug M H dreihundertsiebzig verschwand.",
-        "Die Resolution 1701 des UN-Sicherheitsrats": "Die Resolution siebzehnhunderteins des U N Sicherheitsrats",
+        "Die Resolution 1701 des UN-Sicherheitsrats": "Die Resolution siebzehnhunderteins des U N "
+        "Sicherheitsrats",
         "Im 2-Plus-4-Vertrag": "Im zwei Plus vier Vertrag",
         "eine 2-Staaten-Lösung": "eine zwei Staaten Lösung",
         "Die A-10 und die C-130": "Die A zehn und die C hundertdreißig",

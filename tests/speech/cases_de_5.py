@@ -8,9 +8,10 @@ CASES: dict[str, dict[str, str]] = {
     "what was left out": {
         "Er kam am 3. Danach ging er.": "Er kam am dritten. Danach ging er.",
         "Sie kam am 28.": "Sie kam am achtundzwanzigsten.",
-        "Das Ergebnis: 50,3:49,7 %.": "Das Ergebnis: fünfzig Komma drei zu neunundvierzig Komma sieben Prozent.",
-        "Harris führte mit 48,5 % zu 47,2 %.": "Härris führte mit achtundvierzig Komma fünf "
-        "Prozent zu siebenundvierzig Komma zwei Prozent.",
+        "Das Ergebnis: 50,3:49,7 %.": "Das Ergebnis: fünfzig Komma drei zu neunundvierzig Komma sieben "
+        "Prozent.",
+        "Harris führte mit 48,5 % zu 47,2 %.": "Härris führte mit achtundvierzig Komma fünf Prozent zu "
+        "siebenundvierzig Komma zwei Prozent.",
         "Der Preis: 1.299,– €": "Der Preis: tausendzweihundertneunundneunzig Euro",
         "Er zahlte $1,000.": "Er zahlte tausend Dollar.",
         "Er zahlte $ 2.500.": "Er zahlte zweitausendfünfhundert Dollar.",
@@ -19,8 +20,8 @@ CASES: dict[str, dict[str, str]] = {
         "Kapitel 3: Der Krieg": "Kapitel drei: Der Krieg",
         "3. Der Krieg": "drei. Der Krieg",
         "Am 1./2. Mai": "Am ersten und zweiten Mai",
-        "die Jahre 2020, 2021 und 2022": "die Jahre zweitausendzwanzig, "
-        "zweitausendeinundzwanzig und zweitausendzweiundzwanzig",
+        "die Jahre 2020, 2021 und 2022": "die Jahre zweitausendzwanzig, zweitausendeinundzwanzig und "
+        "zweitausendzweiundzwanzig",
         "zwischen 1933 und 1945": "zwischen neunzehnhundertdreiunddreißig und neunzehnhundertfünfundvierzig",
         "Im Jahr 1800 Stimmen zu zählen": "Im Jahr achtzehnhundert Stimmen zu zählen",
         "rund 1900 Menschen": "rund tausendneunhundert Menschen",
