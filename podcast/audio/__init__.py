@@ -9,6 +9,7 @@
     theme.py      the program's own music               numbers only
     music.py      the theme or the show's own file, cut and levelled
     shape.py      one clip: trimmed, faded, resampled, levelled (pydub holds it)
+    reactions.py  which turns may come in early by themselves
     plan.py       takes → blocks: pauses, overlaps, where to cut
     mix.py        one block → stereo PCM and the places of its turns
     cache.py      finished blocks on the disk

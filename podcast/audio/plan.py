@@ -2,7 +2,7 @@
 
 A block is what is mixed, mastered, encoded and cached as one. It should be short, so that an edit costs
 little, and an edit of one turn must not move the cuts elsewhere. So nothing is counted from the start:
-whether there is a cut before a turn is decided by that turn and its two neighbours alone.
+whether there is a cut before a turn is decided by that turn and those next to it alone.
 """
 
 from __future__ import annotations

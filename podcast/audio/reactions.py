@@ -31,16 +31,16 @@ def _is_short(text: str) -> bool:
 def is_reaction(before: Take, after: Take) -> bool:
     """Whether ``after`` is only a sign of listening to ``before``, and may be heard while that one still ends.
 
-    It is of the other host in the same segment, has at most ``REACTION_WORDS`` words and no figure, ends
-    with ``.`` or ``!`` and neither asks nor answers a question. No direction stands in front of it or behind
-    it: where a host has set the time, it stays. What it follows is itself longer than a reaction: two short
-    words at once ("Nein!" "Doch!") are not to be understood.
+    It is of the other host in the same segment, has at most ``REACTION_WORDS`` words and no figure, ends with
+    ``.`` or ``!`` and neither asks nor answers a question. It has no direction of its own: where a host has set
+    the time, it stays (a pause that stands behind ``before`` goes first in plan.py). What it follows is itself
+    longer than a reaction: two short words at once ("Nein!" "Doch!") are not to be understood.
     """
     said = after.text.rstrip(CLOSING_MARKS)
     return (
         before.host != after.host
         and before.segment == after.segment
-        and not (before.after or after.before or after.after)
+        and not (after.before or after.after)
         and said.endswith(ENDS)
         and not said.endswith("...")  # hesitating, not agreeing
         and not any(mark in said for mark in QUESTION_MARKS)
