@@ -268,6 +268,16 @@ def test_it_asks_as_the_protocol_says(service: Service) -> None:
     assert conrad.prosody == {"rate": "-15%", "pitch": "+12Hz", "volume": "+0%"}
 
 
+@pytest.mark.parametrize(("speed", "rate"), [(0.4, "-50%"), (2.5, "+100%")])
+def test_a_speed_beyond_the_service_s_range_is_made_up_for_here(
+    speed: float, rate: str, service: Service
+) -> None:
+    served = min(max(speed, 0.5), 2.0)
+    clip = engine().synthesize(TEXT, Voice(KATJA.id, "de", "", speed=speed))
+    assert service.said[0].prosody["rate"] == rate
+    assert clip.seconds == pytest.approx(2.95 * served / speed, rel=0.05)
+
+
 def test_what_looks_like_markup_is_spoken_and_not_obeyed(service: Service) -> None:
     text = "A < B & <break time='9s'/> C > D, sagt er dazu."
     engine().synthesize(text, KATJA)

@@ -373,11 +373,12 @@ def test_a_fast_voice_may_be_shorter_and_a_slow_one_longer() -> None:
         assert engine.synthesize(TEXT, Voice("anna", "de", "", speed=2.0)).seconds < 1
 
 
+@pytest.mark.parametrize("key", [KEY, "9f4711aa"])
 def test_the_key_is_sent_and_told_nobody(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    key: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setenv("PLAIN_KEY", KEY)
-    echo = b'{"error": {"message": "Your key KEY is not for this"}}'.replace(b"KEY", KEY.encode())
+    monkeypatch.setenv("PLAIN_KEY", key)
+    echo = b'{"error": {"message": "Your key KEY is not for this"}}'.replace(b"KEY", key.encode())
     told = []
     with (
         serving(says(400, echo), says(401, echo), says(500, echo)) as service,
@@ -388,7 +389,7 @@ def test_the_key_is_sent_and_told_nobody(
             with pytest.raises(EngineError) as caught:
                 engine.synthesize(TEXT, VOICE)
             told.append("".join(traceback.format_exception(caught.value)))
-    assert [asked.headers["authorization"] for asked in service.asked] == [f"Bearer {KEY}"] * 3
+    assert [asked.headers["authorization"] for asked in service.asked] == [f"Bearer {key}"] * 3
     assert "Your key … is not for this" in told[0]
     for text in (*told, caplog.text, engine.version, repr(find_key("PLAIN_KEY")), str(find_key("PLAIN_KEY"))):
         assert "4711" not in text

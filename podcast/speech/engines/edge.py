@@ -18,7 +18,7 @@ from podcast.speech.engines.base import Voice
 from podcast.speech.engines.online import AttemptError, Call, OnlineEngine, Piece
 from podcast.speech.engines.online_http import CONNECT_TIMEOUT_S
 from podcast.speech.engines.online_pace import retry_after_s
-from podcast.speech.engines.online_sound import largest_answer
+from podcast.speech.engines.online_sound import Shape, largest_answer
 
 if TYPE_CHECKING:
     import aiohttp
@@ -51,6 +51,8 @@ _ID = re.compile(r"([a-z]{2,3})-[A-Z]{2}-(?:[A-Za-z]+-)?[A-Za-z]+Neural")
 WOMAN_HZ, MAN_HZ = 207.0, 119.0
 """The service takes a pitch as Hz more or less than the voice has; these are the mean speaking pitches of women and
 men in European languages (Traunmüller and Eriksson 1995), so a factor is kept roughly."""
+SLOWEST, FASTEST = 0.5, 2.0
+"""Asked of the service as a rate: as far as Azure's own voices are said to go; not tried. ffmpeg does the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ class Edge(OnlineEngine):
                 (v for v in self.voices(language) if v.id == id), Voice(id, language, "not listed here")
             )
         return super().voice(id, language)
+
+    def shape(self, voice: Voice) -> Shape:
+        """Speed is the service's work as far as it goes."""
+        return Shape(self.RATE_HZ, voice.speed, voice.speed / _served(voice.speed))
 
     def fetch(self, piece: Piece, call: Call) -> bytes:
         """MP3, by edge-tts's client in an event loop of this thread's own."""
@@ -198,7 +204,11 @@ def _voice(id: str, who: str) -> Voice:  # noqa: A002 (as the field)
 def _prosody(voice: Voice) -> _Prosody:
     base = MAN_HZ if voice.id in _MEN else WOMAN_HZ
     return _Prosody(
-        rate=f"{round(100 * (voice.speed - 1)):+d}%",
+        rate=f"{round(100 * (_served(voice.speed) - 1)):+d}%",
         pitch=f"{round(base * (voice.pitch - 1)):+d}Hz",
         volume=f"{round(100 * (voice.volume - 1)):+d}%",
     )
+
+
+def _served(speed: float) -> float:
+    return min(max(speed, SLOWEST), FASTEST)
