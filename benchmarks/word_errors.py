@@ -44,6 +44,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = "qq"
 """Behind a word while ``read`` works: no table knows it then. No German or English word ends so."""
 _ROMAN = re.compile(r"[IVX]+")
+_INITIALS = re.compile(r"\b(?:[A-ZÄÖÜ]\.\s?){2,}")
 _SCALES = frozenset({"mio", "mrd", "bio", "tsd"})
 _VARIANTS = {
     "paragraph": "paragraf",
@@ -101,6 +102,7 @@ def _left_to_read(word: str, after: str, language: str) -> bool:
 
 def _kept(text: str, language: str) -> str:
     """``text`` with a mark behind each word that is no number, no abbreviation and beside no number."""
+    text = _INITIALS.sub(lambda m: re.sub(r"[.\s]", "", m[0]) + " ", text)
     tokens = text.split()
     figures = [bool(re.search(r"\d|[§%€$£½¼¾]|^\W*[IVX]{2,}\W*$", token)) for token in tokens]
     out = []

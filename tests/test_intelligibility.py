@@ -64,7 +64,7 @@ TABLE = [
     ("de", "Donald Trump kam nach Mar-a-Lago.", "Donald Trump kam nach Maralago.", 7, 0),
     ("de", "Donald Trump lachte.", "Donald Tramp lachte.", 3, 1),
     ("de", "Im Jahr 2018 siegte Trump 2 Mal.", "Im Jahr zweitausendachtzehn siegte Tramp zwei Mal.", 7, 1),
-    ("de", "J. D. Vance aus Ohio schwieg.", "J. D. Wänns aus Oheio schwieg.", 6, 2),
+    ("de", "J. D. Vance aus Ohio schwieg.", "JD Wänns aus Oheio schwieg.", 5, 2),
     ("de", "Das war Deep Dive.", "Das war Diep Daif.", 4, 2),
     # English
     ("en", "He spoke for 24 hours.", "He spoke for twenty-four hours.", 6, 0),
