@@ -66,6 +66,9 @@ ACRONYMS = {
     "NRW": "N R W",
     "eSIM": "E Sim",
     "UvdL": "U V D L",
+    "UdSSR": "U D S S R",
+    "LGBTQIA": "L G B T Q I A",
+    "PAC": "Päck",
     "KI": "K I",
 }
 

@@ -125,7 +125,7 @@ def units(text: str) -> str:
     text = re.sub(r"\bH2O\b", "H 2 O", text)
     text = _UNIT.sub(_unit, text)
     text = _MANY.sub(lambda m: UNITS[m[1]][1], text)
-    text = re.sub(r"(?<=[a-zäöüß])/(km²|m²|m³|kWh|Kopf|Jahr|Monat)(?!\w)", lambda m: f" {PER[m[1]]}", text)
+    text = re.sub(r"(?<=[a-zäöüß%])/(km²|m²|m³|kWh|Kopf|Jahr|Monat)(?!\w)", lambda m: f" {PER[m[1]]}", text)
     return _BARE.sub(lambda m: f"{UNITS[m[1]][1]} {PER[m[2]]}", text)
 
 

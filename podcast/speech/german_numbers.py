@@ -12,9 +12,7 @@ __all__ = ["fractions", "joints", "numbers", "telephones"]
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+"
 _NEUTER = re.compile(r"^(?:Jahr|Kilo|Pfund|Dutzend|Prozent|Promille|Glas|Brot|Kilogramm|Gramm)$")
-_DATIVE = re.compile(
-    r"\b(?:mit|von|nach|bei|zu|aus|seit|vor|in|auf|unter|ab|gegenüber|außer) $", re.IGNORECASE
-)
+_DATIVE = re.compile(r"\b(?:mit|von|nach|bei|zu|aus|seit|vor|ab|gegenüber|außer) $", re.IGNORECASE)
 _DATIVE_ONLY = re.compile(r"\b(?:mit|von|nach|bei|zu|aus|seit|vor|in|ab|unter|außer) $", re.IGNORECASE)
 _NO_FRACTIONS = frozenset({(9, 11), (24, 7)})
 _PARTS = {2: "Halbe", 3: "Drittel", 7: "Siebtel", 8: "Achtel"}
@@ -58,6 +56,7 @@ def _part(number: int) -> str:
 
 def fractions(text: str) -> str:
     """``2/3`` is "zwei Drittel", ``½ Stunde`` "eine halbe Stunde", ``mit 1/3`` "mit einem Drittel"."""
+    text = re.sub(r"(?<![\d/.,])1/2(?![\d/]|[.,]\d)", "½", text)
     text = re.sub(r"(\d{1,6})\s?½", lambda m: f"{_joined(int(m[1]))}einhalb", text)
     text = re.sub(r"½( (?P<noun>[A-ZÄÖÜ][a-zäöüß]+))?", _half, text)
     text = re.sub(r"(\d?)\s?([¼¾⅐-⅞])", _vulgar, text)
@@ -85,12 +84,16 @@ def _fraction(match: re.Match[str]) -> str:
         return match[0]
     if below == 2:
         return "ein halb"
-    one = "einem" if _DATIVE.search(match.string[max(0, match.start() - 12) : match.start()]) else "ein"
-    return f"{one if above == 1 else cardinal_de(above)} {_part(below)}"
+    dative = bool(_DATIVE.search(match.string[max(0, match.start() - 12) : match.start()]))
+    if above == 1:
+        return f"{'einem' if dative else 'ein'} {_part(below)}"
+    compound = match.string[match.end() : match.end() + 1] == "-"
+    return f"{cardinal_de(above)} {_part(below)}{'n' if dative and not compound else ''}"
 
 
 def joints(text: str) -> str:
     """``F-22-Kampfjets`` are words of their own, ``24-stündig`` is one, ``10-12`` a range."""
+    text = re.sub(r"(?<![\w'])'(?=\d\d(?:er[ns]?)?\b)", "", text)
     text = re.sub(
         r"(?<![\d.,])(\d{1,6})-(,? (?:bis|und|oder) )(\d{1,6})-(?=(Jährig)?[^\W\d_])", _hanging, text
     )
@@ -126,7 +129,7 @@ def _hanging(match: re.Match[str]) -> str:
 _LABEL = re.compile(
     r"\b(?:Platz|Nummer|Artikel|Kapitel|Seite|Seiten|Teil|Band|Paragraf|Absatz|Satz|Ziffer|Raum|Gleis|Tor|"
     r"Klasse|Stufe|"
-    r"Phase|Runde|Liga|Rang|Version|Kanal|Programm|Section|Title|\d zu) $"
+    r"Phase|Runde|Liga|Rang|Version|Kanal|Programm|Section|Title|\d zu|[A-Z]{1,2}) $"
 )
 _OF_A_YEAR = re.compile(
     r"\b(?:Jahr|Jahre|Jahres|seit|bis|von|ab|anno|im|um|Anfang|Mitte|Ende|Sommer|Herbst|Winter) $"
@@ -185,7 +188,6 @@ def _counted(whole: str, before: str, after: str) -> bool:
 
 def numbers(text: str) -> str:
     """All figures that are left, as words; a number of four digits that counts nothing is a year."""
-    text = re.sub(r"(?<![\w'])'(?=\d\d(?:er[ns]?)?\b)", "", text)
     text = re.sub(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?!\d)", lambda m: m[1] + m[2].replace(" ", "."), text)
     text = re.sub(r"(?<![\d.,])(\d{1,3})((?:'\d{3})+)(?!\d)", lambda m: m[1] + m[2].replace("'", "."), text)
     text = re.sub(

@@ -38,6 +38,9 @@ _DETERMINERS = "|".join(sorted(_WEAK | _E | _ER | _DER))
 _PREPOSITIONS = "|".join(sorted(_DATIVE | _ACCUSATIVE | {"als"}))
 
 
+_AGED = re.compile(r"^(?:wurde|war|ist|wird|werde|sei) $")
+
+
 def _gender(noun: str) -> str:
     if noun in MONTHS:
         return "m"
@@ -76,6 +79,11 @@ def ordinals(text: str) -> str:
         r"(?P<second>\d{1,3})\. ?(?P<noun>[^\W\d_]\w*)"
     )
     text = re.sub(chain, _both, text)
+    text = re.sub(
+        rf"\b((?i:{_DETERMINERS}) )(\d{{1,3}})\.(\d{{3}})\. (?=([A-ZÄÖÜ]\w*))",
+        lambda m: f"{m[1]}{ordinal_de(int(m[2] + m[3]), _ending(m[1], m[4]))} ",
+        text,
+    )
     after = rf"\b(?P<det>(?i:{_DETERMINERS}) )(?P<number>\d{{1,3}})\. (?P<noun>[^\W\d_]\w*)"
     text = re.sub(after, _one, text)
     # without an article only before nouns that are known to be counted
@@ -90,6 +98,10 @@ def _one(match: re.Match[str]) -> str:
     before, number, noun = match["det"] or "", int(match["number"]), match["noun"]
     if noun in SENTENCE_STARTERS:
         return match[0]  # "Zusammen sind das 535. Drei weitere …": the full stop ends a sentence
+    if _AGED.search(before) and noun in {"Präsident", "Senat", "Kongress", "Bundestag"}:
+        following = match.string[match.end() : match.end() + 2]
+        if following[1:].isupper():
+            return match[0]  # "Er wurde 80. Präsident Biden …"
     return f"{before}{ordinal_de(number, _ending(_case(before, match), noun))} {noun}"
 
 

@@ -79,7 +79,9 @@ def abbreviations(text: str) -> str:
     )
     text = re.sub(r"\bFr\.(?=,? \d{1,2}\.)", "Freitag", text)
     text = re.sub(r"\b([Gg])eb\.", _born, text)
+    text = re.sub(r"(?<=\w)-vs?\.-(?=[A-Z])", " gegen ", text)
     text = _PATTERN.sub(_spoken, text)
+    text = re.sub(r"(?<![\w.])u\. (?=\w)", "und ", text)
     return re.sub(r"\bv\.(?= [A-ZÄÖÜ])", _versus, text)
 
 

@@ -33,9 +33,11 @@ def meanings(text: str) -> str:
     text = re.sub(r"[†✝]\s?(?=\d)", "gestorben ", text)
     text = _arrows(text)
     text = _comparisons(text)
+    often = r"(?=\s[a-zäöü(]|\s?[.,;:!?]|\s*$)"
+    text = re.sub(rf"(?<![\w.,])(\d{{1,3}})\s?[–-]\s?(\d{{1,3}})\s?[x×]{often}", r"\1- bis \2-mal", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", " mal ", text)
     text = re.sub(r"(?<=\d)\s·\s(?=\d)|(?<=\d)·(?=\d)", " mal ", text)
-    text = re.sub(r"(?<![\w.,])(\d{1,6})\s?[x×](?=\s[a-zäöü(]|\s?[.,;:!?]|\s*$)", r"\1-mal", text)
+    text = re.sub(rf"(?<![\w.,])(\d{{1,6}})\s?[x×]{often}", r"\1-mal", text)
     text = re.sub(r"§{2,}\s?", "Paragrafen ", text)
     text = re.sub(r"§\s?", "Paragraf ", text)
     text = re.sub(r"(?<!\w)[Ø⌀]\s?(?=\d)", "Durchschnitt ", text)
