@@ -52,7 +52,7 @@ SHORT = {
     "geschl.": "geschlossen", "stellv.": "stellvertretend", "verst.": "verstorben", "ausf.": "ausführlich",
     "Mitgl.": "Mitglied",
     "v. l. n. r.": "von links nach rechts", "v. r. n. l.": "von rechts nach links",
-    "n. V.": "nach Verlängerung", "i. E.": "im Elfmeterschießen", "u. a. m.": "und anderes mehr", 
+    "n. V.": "nach Verlängerung", "i. E.": "im Elfmeterschießen", "u. a. m.": "und anderes mehr",
     "u. E.": "unseres Erachtens",
     "i. e. S.": "im engeren Sinne", "i. w. S.": "im weiteren Sinne",
     "Mwst.": "Mehrwertsteuer", "MwSt.": "Mehrwertsteuer", "Jr.": "Junior", "jr.": "junior", "Sr.": "Senior",
