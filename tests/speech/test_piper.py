@@ -138,6 +138,8 @@ def test_voices_of_the_users_folder_are_listed_by_language_and_speak(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert piper.voices("de") == []
+    with pytest.raises(CallError, match="no voice for 'de'; run: podcast voices --get de_DE-thorsten-medium"):
+        piper.pair("de")
     folder = tmp_path / "alana-ben" / "piper"
     voice_in(folder, "de_DE-thorsten-medium", **GERMAN)
     voice_in(folder, "de_DE-kerstin-low", **GERMAN)

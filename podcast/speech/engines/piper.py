@@ -35,6 +35,8 @@ LIMIT_PER_CHARACTER_S = 0.5
 VOLUME = 0.8
 """Of full scale, to which Piper raises each sentence's loudest sample."""
 LENGTHS = (0.3, 3.0)
+FIRST = {"de": "de_DE-thorsten-medium", "en": "en_US-ljspeech-medium"}
+"""Voices to begin with, as its hub names them."""
 LISTED_SPEAKERS = 8
 """Of a voice with more speakers only the first is listed; each can be named."""
 ALONE = {"woman": (1.03, 0.76), "man": (1.55, 0.9), "": (1.15, 0.8)}
@@ -131,9 +133,8 @@ class Piper(BaseEngine):
         """A woman and a man where there are both, else two voices, else one in two sizes. Raises ``CallError``."""
         found = self.voices(language)
         if not found:
-            raise CallError(
-                f"the engine piper has no voice for {language!r}: podcast voices --get NAME gets one"
-            )
+            get = f"; run: podcast voices --get {FIRST[language]}" if language in FIRST else ""
+            raise CallError(f"the engine piper has no voice for {language!r}{get}")
         women = [voice for voice in found if "woman" in voice.label]
         men = [voice for voice in found if "woman" not in voice.label]
         if women and men:
@@ -149,7 +150,7 @@ class Piper(BaseEngine):
         if importlib.util.find_spec("piper") is None:
             return "the package piper-tts (GPL-3) is missing; run: pip install piper-tts"
         if not any(True for _ in self._models()):
-            return "there is no voice yet; run: podcast voices --get de_DE-thorsten-medium"
+            return f"there is no voice yet; run: podcast voices --get {FIRST['de']}"
         return None
 
     def synthesize(self, text: str, voice: Voice, *, before: str = "", after: str = "") -> Clip:
