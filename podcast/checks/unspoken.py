@@ -107,7 +107,9 @@ def _capitals(said: Said, text: str, read: Read, seen: set[str]) -> Iterator[Fin
             continue
         seen.add(word)
         aloud = read(word)
-        if aloud == " ".join(word) and _LIKE_A_WORD.match(word):
+        if aloud.replace("ay", "A") == " ".join(word) and _LIKE_A_WORD.match(
+            word
+        ):  # an English A is written "ay"
             message = (
                 f"“{word}” will be spelled letter by letter; if it is a word, say so under [pronunciation]"
             )
