@@ -38,6 +38,9 @@ _DETERMINERS = "|".join(sorted(_WEAK | _E | _ER | _DER))
 _PREPOSITIONS = "|".join(sorted(_DATIVE | _ACCUSATIVE | {"als"}))
 
 
+_LABEL = re.compile(
+    r"^(?:Platz|Band|Kapitel|Artikel|Seite|Rang|Regel|Teil|Nummer|Phase|Stufe|Absatz|Satz|Title|Liga) $"
+)
 _AGED = re.compile(r"^(?:wurde|war|ist|wird|werde|sei) $")
 
 
@@ -98,6 +101,8 @@ def _one(match: re.Match[str]) -> str:
     before, number, noun = match["det"] or "", int(match["number"]), match["noun"]
     if noun in SENTENCE_STARTERS:
         return match[0]  # "Zusammen sind das 535. Drei weitere …": the full stop ends a sentence
+    if _LABEL.match(before):
+        return match[0]  # "Sie kam auf Platz 2. Senat und Haus …"
     if _AGED.search(before) and noun in {"Präsident", "Senat", "Kongress", "Bundestag"}:
         following = match.string[match.end() : match.end() + 2]
         if following[1:].isupper():

@@ -125,5 +125,6 @@ CASES: dict[str, dict[str, str]] = {
         "die Super-PACs": "die Super Päcks",
         "Leopard 2A6": "Leopard zwei A sechs",
         "15.30-16 Uhr": "fünfzehn Uhr dreißig bis sechzehn Uhr",
+        "Sie kam auf Platz 2. Senat und Haus folgten.": "Sie kam auf Platz zwei. Senat und Haus folgten.",
     },
 }
