@@ -85,6 +85,7 @@ def _named(engine: Engine, wanted: str, language: str, place: int) -> Voice:
         pair = engine.pair(language)
     except CallError:  # it has none by itself
         return voice
-    if voice.id in {each.id for each in pair}:
-        return replace(pair[place], id=voice.id, label=voice.label)
-    return voice
+    if voice.id not in {each.id for each in pair}:
+        return voice
+    like = pair[place]
+    return replace(voice, pitch=like.pitch, speed=like.speed, size=like.size, volume=like.volume)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from podcast.errors import CallError, UnavailableError
 from podcast.show import Host, Show
 from podcast.speech.casting import cast, chain, engine_for, engine_name
+from podcast.speech.engines import list_engines
 
 __all__ = ["ready"]
 
@@ -18,7 +19,7 @@ def ready(show: Show, language: str, override: str | None = None) -> list[str]:
     host for whom only a fall-back can speak. Raises ``CallError`` where show.toml or the call is wrong, else
     ``UnavailableError`` where nothing can speak for a host; the message has a line for each thing that is wrong.
     """
-    wrong: list[str] = []
+    wrong = list(_unknown(show))
     missing: list[str] = []
     notes: list[str] = []
     for host in show.hosts:
@@ -41,6 +42,19 @@ def ready(show: Show, language: str, override: str | None = None) -> list[str]:
     if missing:
         raise UnavailableError(_lines(missing))
     return notes
+
+
+def _unknown(show: Show) -> Iterator[str]:
+    """Tables in show.toml for engines that there are none of."""
+    known = list_engines()
+    spoken = show.pronunciation.get("engine")
+    tables = [(f"engines.{name}", name) for name in show.engines]
+    tables += [
+        (f"pronunciation.engine.{name}", name) for name in (spoken if isinstance(spoken, Mapping) else ())
+    ]
+    for table, name in tables:
+        if name not in known:
+            yield f"[{table}]: unknown engine {name!r}: choose one of {', '.join(known)}"
 
 
 def _lines(parts: Sequence[str]) -> str:

@@ -131,6 +131,15 @@ def test_everything_that_is_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatc
         ready(Show(hosts=show.hosts), "de")
 
 
+def test_a_table_for_an_engine_that_there_is_none_of_is_a_wrong_call() -> None:
+    show = Show(engines={"festival": {}}, pronunciation={"engine": {"festivel": {"Ben": "Benn"}}})
+    with pytest.raises(CallError) as wrong:
+        ready(show, "de", "tone")
+    first, second = str(wrong.value).splitlines()
+    assert first.startswith("[engines.festival]: unknown engine 'festival': choose one of pico, ")
+    assert second.startswith("[pronunciation.engine.festivel]: unknown engine 'festivel'")
+
+
 def test_what_is_said_around_a_turn_shapes_only_engines_that_ask_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
