@@ -8,7 +8,12 @@ import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# How long one example takes says more of the machine's other work than of the program.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = "PODCAST_TEST_REQUIRE_ALL"

@@ -16,12 +16,13 @@ from podcast.speech.german_names import acronyms, lexicon
 from podcast.speech.german_nets import nets
 from podcast.speech.german_numbers import fractions, joints, numbers, telephones
 from podcast.speech.german_ordinals import ordinals, romans
+from podcast.speech.german_parties import parties
 from podcast.speech.german_short import abbreviations, initials
 from podcast.speech.german_signs import meanings, plain_signs, scores
 
 __all__ = ["SPELLING_STEPS", "STEPS"]
 
-STEPS: tuple[Callable[[str], str], ...] = (nets, gender, meanings, scores)
+STEPS: tuple[Callable[[str], str], ...] = (parties, nets, gender, meanings, scores)
 """What every engine needs: even one that reads figures and dates by itself does not know a score or a gender form."""
 
 SPELLING_STEPS: tuple[Callable[[str], str], ...] = (

@@ -169,7 +169,8 @@ def _number(match: re.Match[str]) -> str:
     elif whole == "1" and re.match(r" bis (?:\d+|zwei) [A-ZÄÖÜ]", after) and not _LABEL.search(before):
         words = "ein"
     elif whole == "1" and (noun := re.match(r" ([A-ZÄÖÜ][^\W\d_]+)", after)) and not _LABEL.search(before):
-        words = "eine" if FEMININE.search(noun[1]) else "ein"
+        # "1 Wagen": one thing of a feminine noun has no "-n", whatever an ordinal's noun may have
+        words = "eine" if FEMININE.search(noun[1]) and not noun[1].endswith("en") else "ein"
         if _DATIVE_ONLY.search(before):
             words = "einer" if words == "eine" else "einem"
     if suffix.startswith("er"):

@@ -68,6 +68,10 @@ def abbreviations(text: str) -> str:
     text = re.sub(
         r"(?<=\d\. )(?:OG|UG)\b", lambda m: {"O": "Obergeschoss", "U": "Untergeschoss"}[m[0][0]], text
     )
+    text = re.sub(
+        r"(?<!\w)s\.(?=\s(?:S\.|Seite|Kap\.|Abb\.|Tab\.|Anm\.|Anhang|oben|unten|auch))", "siehe", text
+    )
+    text = re.sub(r"((?:Abs\.|Absatz|Art\.|Artikel|§|Paragraf)\s?\d+[a-z]?,?\s)S\.(?=\s?\d)", r"\1Satz", text)
     text = re.sub(r"(?<!\w)S\.(?=\s?\d{1,5}\s?[–-]\s?\d)", "Seiten", text)
     text = re.sub(r"(?<!\w)S\.(?=\s?\d)", "Seite", text)
     text = re.sub(r"(Seiten? \d{1,5})\s?f(f?)\.", _following, text)

@@ -82,7 +82,7 @@ CASES: dict[str, dict[str, str]] = {
         "jede 3. Frau": "jede dritte Frau",
         "mit jedem 2. Satz": "mit jedem zweiten Satz",
         "Der US-Senator (D) sagte Nein.": "Der U S Senator, D, sagte Nein.",
-        "Alexandria Ocasio-Cortez (D-NY)": "Alexandria Ocasio Cortez, D N Y",
+        "Alexandria Ocasio-Cortez (D-NY)": "Alexandria Ocasio Cortez, Demokratin aus Nju Jork",
         "der Milliardär George Soros (94)": "der Milliardär George Soros, vierundneunzig",
         "Er starb am 9. 4. 1865 in Washington, D. C.": "Er starb am neunten April "
         "achtzehnhundertfünfundsechzig in Woschingtn, Di Si.",
