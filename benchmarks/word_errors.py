@@ -11,7 +11,10 @@ no listener would notice it or because it is a habit of the recogniser's spellin
   right, "%" is "Prozent"): both sides are read by ``podcast.speech.read``, what was heard as well as what was written;
 - acronyms: "FBI" is "F. B. I."; "harbour" is "harbor", "organised" is "organized", "Paragraph" is "Paragraf";
 - the spelling of a name where the check of the script takes it for the same name (podcast/checks/spelling.py and
-  ``spellings`` in show.toml): "Selenskyj" is "Selenski". "Trump" heard as "Tramp" is wrong.
+  ``spellings`` in show.toml): "Selenskyj" is "Selenski"; and where two spellings of a name sound alike: an h that
+  nobody speaks ("Jonson" for "Johnson"), f, v and w at its end ("Peskoff"). "Trump" heard as "Tramp" is wrong;
+- two spellings that the dictionary allows: "aufwändig", "aufwendig". But "viel" for "fiel" is wrong, although it sounds
+  the same: a recogniser that writes it has not understood the sentence.
 
 Names count like any word. They are compared with what was written, never with the respelling that an engine was
 given: the words of the pronunciation tables are kept from ``read`` on both sides.
@@ -24,7 +27,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from podcast.checks.name_keys import names_of
@@ -37,6 +40,8 @@ JOIN = 5
 """Words at most on each side that may be one: "2.025" is read "zweitausend fünf und zwanzig" by some."""
 LIKE = 0.4
 """Share of the letters that may differ in words with other boundaries that still are each other's mishearing."""
+MIN_NAME = 3
+"""Shorter words inside a name ("a" in "Mar-a-Lago") need not be names themselves."""
 BAND = 40
 """Words by which the two texts may drift apart, beyond their difference in length."""
 
@@ -53,7 +58,10 @@ _VARIANTS = {
     "mister": "mr",
     "missis": "mrs",
 }
+_VARYING = re.compile(r"aufwend(?=ig)|alp(?=t?r[aä]um)|potenti(?=al|ell)")
+_VARIED = {"aufwend": "aufwänd", "alp": "alb", "potenti": "potenzi"}
 """Two spellings of one word, neither of them wrong."""
+_SILENT = re.compile(r"(?<=[aeiouyäöü])h(?![aeiouyäöü])|(?<=^w)h")
 _BRITISH = re.compile(r"(?<=...)(?:our|is)(?=(?:e?[sd]?|ing|ation)$)")
 """The endings in which British and American spelling differ: "harbour", "organised"."""
 
@@ -129,7 +137,7 @@ def words(text: str, language: str) -> list[str]:
     found = re.findall(r"[^\W_]+", said.casefold().replace("ß", "ss"))
     if language == "en":
         found = [_BRITISH.sub(lambda m: m[0].replace("ou", "o").replace("is", "iz"), word) for word in found]
-    return [_VARIANTS.get(word, word) for word in found]
+    return [_VARIANTS.get(word, _VARYING.sub(lambda m: _VARIED[m[0]], word)) for word in found]
 
 
 def _edits(one: str, other: str) -> list[int]:
@@ -155,11 +163,13 @@ def _edits(one: str, other: str) -> list[int]:
     return edits
 
 
-def _group(written: Sequence[str], heard: Sequence[str]) -> int | None:
+def _group(
+    written: Sequence[str], heard: Sequence[str], same: Callable[[tuple[str, ...], tuple[str, ...]], bool]
+) -> int | None:
     """Errors where ``written`` was heard with other boundaries; ``None`` where they are not alike."""
-    one, other = "".join(written), "".join(heard)
-    if one == other:
+    if same(tuple(written), tuple(heard)):
         return 0
+    one, other = "".join(written), "".join(heard)
     if min(len(written), len(heard)) > 1 or abs(len(one) - len(other)) > LIKE * len(one):
         return None
     if one[:2] != other[:2] and one[-2:] != other[-2:]:
@@ -174,10 +184,16 @@ def _group(written: Sequence[str], heard: Sequence[str]) -> int | None:
     return wrong
 
 
+def _same(written: tuple[str, ...], heard: tuple[str, ...]) -> bool:
+    return "".join(written) == "".join(heard)
+
+
 def align(
-    written: Sequence[str], heard: Sequence[str], same: Callable[[str, str], bool] = str.__eq__
+    written: Sequence[str],
+    heard: Sequence[str],
+    same: Callable[[tuple[str, ...], tuple[str, ...]], bool] = _same,
 ) -> list[Pair]:
-    """The cheapest pairing of two lists of words, in their order; ``same`` says whether two words are one."""
+    """The cheapest pairing of two lists of words, in their order; ``same`` says whether words on both sides are one."""
     n, m = len(written), len(heard)
     band = BAND + abs(n - m)
     far = n + m + 1
@@ -189,7 +205,7 @@ def align(
         for j in range(max(0, middle - band), min(m, middle + band) + 1):
             best, how = cost[i][j], step[i][j]
             if i and j:
-                price = cost[i - 1][j - 1] + (not same(written[i - 1], heard[j - 1]))
+                price = cost[i - 1][j - 1] + (not same((written[i - 1],), (heard[j - 1],)))
                 if price < best:
                     best, how = price, (1, 1)
             if i and cost[i - 1][j] + 1 < best:
@@ -200,7 +216,7 @@ def align(
                 for b in range(1, min(JOIN, j) + 1):
                     if a == b == 1 or cost[i - a][j - b] >= best:
                         continue
-                    errors = _group(written[i - a : i], heard[j - b : j])
+                    errors = _group(written[i - a : i], heard[j - b : j], same)
                     if errors is not None and cost[i - a][j - b] + errors < best:
                         best, how = cost[i - a][j - b] + errors, (a, b)
             cost[i][j], step[i][j] = best, how
@@ -225,19 +241,25 @@ def name_words(text: str, language: str) -> frozenset[str]:
     )
 
 
-def sameness(names: Collection[str], spellings: Spellings = SPELLINGS) -> Callable[[str, str], bool]:
-    """Whether a heard word is a written one: the same letters, or another spelling where it is one of ``names``."""
+def sameness(
+    names: Set[str], spellings: Spellings = SPELLINGS
+) -> Callable[[tuple[str, ...], tuple[str, ...]], bool]:
+    """Whether heard words are the written ones: the same letters, or another spelling where these are ``names``."""
+
+    def sound(word: str) -> str:
+        return re.sub(r"(?:f|v)$", "f", spellings.key(_SILENT.sub("", word)))
 
     @functools.cache
-    def same(one: str, other: str) -> bool:
-        if one == other:
+    def named(one: str, other: str) -> bool:
+        pairs = zip(genitives(one), genitives(other), strict=False)
+        return any(spellings.key(a) == spellings.key(b) or sound(a) == sound(b) for a, b in pairs)
+
+    def same(written: tuple[str, ...], heard: tuple[str, ...]) -> bool:
+        if _same(written, heard):
             return True
-        if one not in names:
+        if not all(word in names or len(word) < MIN_NAME for word in written) or names.isdisjoint(written):
             return False
-        return any(
-            spellings.key(a) == spellings.key(b)
-            for a, b in zip(genitives(one), genitives(other), strict=False)
-        )
+        return named("".join(written), "".join(heard))
 
     return same
 

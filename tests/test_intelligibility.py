@@ -61,6 +61,10 @@ TABLE = [
     # names
     ("de", "Präsident Selenskyj sprach in Kiew.", "Präsident Selenski sprach in Kyjiw.", 5, 0),
     ("de", "Selenskyjs Rede war kurz.", "Zelenskys Rede war kurz.", 4, 0),
+    ("de", "Wolodymyr Selenskyj schwieg.", "Volodymyrselenski schwieg.", 3, 0),
+    ("de", "Mike Johnson und Dmitri Peskow schwiegen.", "Mike Jonson und Dmitri Peskoff schwiegen.", 6, 0),
+    ("de", "Bachmut fiel, Boris Johnson schwieg.", "Bamut viel, Boris Jensen schwieg.", 5, 3),
+    ("de", "Es war ein aufwändiger Albtraum.", "Es war ein aufwendiger Alptraum.", 5, 0),
     ("de", "Donald Trump kam nach Mar-a-Lago.", "Donald Trump kam nach Maralago.", 7, 0),
     ("de", "Donald Trump lachte.", "Donald Tramp lachte.", 3, 1),
     ("de", "Im Jahr 2018 siegte Trump 2 Mal.", "Im Jahr zweitausendachtzehn siegte Tramp zwei Mal.", 7, 1),
