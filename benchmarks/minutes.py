@@ -63,34 +63,34 @@ def _decoded(mp3: Path) -> float:
     return len(subprocess.run(command, check=True, capture_output=True).stdout) / 2 / RATE
 
 
-def _made(path: Path, minutes: float | None, output: Path) -> tuple[float, float]:
+def _made(path: Path, minutes: float | None, output: Path, engine: str) -> tuple[float, float]:
     """An episode's minutes as estimated and as decoded."""
     show = Show()
     made = pipeline.make(
-        str(path), show=show, output=output, watcher=_Silent(), minutes=minutes, redraft=True
+        str(path), show=show, output=output, watcher=_Silent(), minutes=minutes, redraft=True, engine=engine
     )
     text = (made.mp3.parent / "script.md").read_text(encoding="utf-8")
     script = parse(text, [host.name for host in show.hosts])
-    return Pacing(show, script.meta["language"]).script(script) / 60, _decoded(made.mp3) / 60
+    return Pacing(show, script.meta["language"], engine).script(script) / 60, _decoded(made.mp3) / 60
 
 
-def _rows(path: Path, output: Path) -> Iterator[tuple[float | None, float, float]]:
+def _rows(path: Path, output: Path, engine: str) -> Iterator[tuple[float | None, float, float]]:
     """Asked, estimated and measured minutes of an article's episodes; ``None`` asks for all of it."""
-    whole = _made(path, None, output)
+    whole = _made(path, None, output, engine)
     for minutes in MINUTES:
         if minutes < whole[1]:
-            yield minutes, *_made(path, minutes, output)
+            yield minutes, *_made(path, minutes, output, engine)
     yield None, *whole
 
 
-def measure(paths: list[Path]) -> int:
+def measure(paths: list[Path], engine: str) -> int:
     """Print the table; 1 where an episode is too long or too short, else 0."""
     missed: list[float] = []
     misjudged: list[float] = []
     print(f"{'article':34}{'asked':>7}{'est.':>7}{'MP3':>7}{'MP3 to asked':>14}{'est. to MP3':>13}")
     with tempfile.TemporaryDirectory() as folder:
         for path in paths:
-            for asked, estimated, found in _rows(path, Path(folder)):
+            for asked, estimated, found in _rows(path, Path(folder), engine):
                 misjudged.append(abs(estimated / found - 1))
                 wish, told = f"{'all':>7}", f"{'':14}"
                 if asked is not None:
@@ -103,20 +103,24 @@ def measure(paths: list[Path]) -> int:
     return int(max(missed, default=0.0) > TOLERANCE)
 
 
-def fit(paths: list[Path]) -> None:
-    """Print letter, word, stop, comma and edge of each voice: what podcast/speech/pace.py holds."""
-    show, engine = Show(), get_engine("pico")
+def fit(paths: list[Path], name: str) -> None:
+    """Print letter, word, stop, comma and edge of each of an engine's voices that hosts take by default."""
+    show, engine = Show(), get_engine(name)
     rows: dict[str, list[list[float]]] = defaultdict(list)
     seconds: dict[str, list[float]] = defaultdict(list)
     for path in paths:
         article = read_article(str(path))
         turns = [edges(turn)[1] for turn in write_script(article, show).turns]
+        if not engine.voices(article.language):
+            continue
         for host in show.hosts:
-            voice = cast(show, host, article.language, "pico")
-            said = [to_pieces(turn, article.language, {}, spelled=True) for turn in turns]
-            with ThreadPoolExecutor() as pool:
+            voice = cast(show, host, article.language, name)
+            said = [to_pieces(turn, article.language, {}, spelled=engine.spelled) for turn in turns]
+            with ThreadPoolExecutor(engine.parallel or None) as pool:
                 clips = list(pool.map(lambda pieces: speak_pieces(pieces, engine, voice), said))  # noqa: B023
-            for pieces, clip in zip(said, clips, strict=True):
+            # Counted as the estimate counts: in words, also where the engine reads figures by itself.
+            spelled = [to_pieces(turn, article.language, {}, spelled=True) for turn in turns]
+            for pieces, clip in zip(spelled, clips, strict=True):
                 found = _spoken(np.frombuffer(clip.pcm, "<i2"), clip.rate)
                 if found is None:
                     continue
@@ -125,11 +129,11 @@ def fit(paths: list[Path]) -> None:
                 rows[voice.id].append([letters * read, words * read, stops * rests, commas * rests, rests])
                 seconds[voice.id].append((found[1] - found[0]) / clip.rate)
     engine.close()
-    for name in sorted(rows):
-        table, measured = np.array(rows[name]), np.array(seconds[name])
+    for voice_id in sorted(rows):
+        table, measured = np.array(rows[voice_id]), np.array(seconds[voice_id])
         factors = np.linalg.lstsq(table, measured)[0]
         off = float((table @ factors).sum() / measured.sum() - 1)
-        print(f"{name}: {', '.join(f'{f:.4f}' for f in factors)}  ({len(measured)} turns, {off:+.2%})")
+        print(f"{voice_id}: {', '.join(f'{f:.4f}' for f in factors)}  ({len(measured)} turns, {off:+.2%})")
 
 
 def main() -> int:
@@ -137,12 +141,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", nargs="*", type=Path)
     parser.add_argument("--fit", action="store_true", help="print the measures of the voices")
+    parser.add_argument("--engine", default="pico", help="whose voices; for --fit and for episodes")
     call = parser.parse_args()
     paths = call.articles or _articles()
     if call.fit:
-        fit(paths)
+        fit(paths, call.engine)
         return 0
-    return measure(paths)
+    return measure(paths, call.engine)
 
 
 if __name__ == "__main__":

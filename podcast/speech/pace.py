@@ -27,14 +27,22 @@ class Measure:
     edge: float
 
 
-# Fitted by least squares over all turns of seeds/ with the default settings: python benchmarks/minutes.py --fit
+# Fitted by least squares over all turns of seeds/ with the default settings (Piper and Kokoro: marshall-plan.txt):
+# python benchmarks/minutes.py --fit --engine NAME
 _PICO = {
     "de-DE": Measure(letter=0.0613, word=0.0383, stop=0.591, comma=0.284, edge=0.078),
     "en-US": Measure(letter=0.0538, word=0.0310, stop=0.773, comma=0.530, edge=0.311),
     "en-GB": Measure(letter=0.0580, word=0.0287, stop=0.663, comma=0.401, edge=0.079),
 }
+_ESPEAK = {
+    "de+f2": Measure(letter=0.0522, word=0.0482, stop=0.329, comma=0.178, edge=0.082),
+    "de+m3": Measure(letter=0.0528, word=0.0440, stop=0.300, comma=0.153, edge=0.036),
+    "en-us+f2": Measure(letter=0.0509, word=0.0395, stop=0.457, comma=0.331, edge=0.180),
+    "en-us+m3": Measure(letter=0.0502, word=0.0379, stop=0.425, comma=0.303, edge=0.127),
+}
 MEASURES: dict[str, dict[str, Measure]] = {
     "pico": _PICO,
+    "espeak": _ESPEAK,
     # Not a measure but the engine's formula: 62.5 ms a character (engines/tone.py).
     "tone": {
         "high": Measure(0.0625, 0.0625, 0.0625, 0.0625, 0.0),
