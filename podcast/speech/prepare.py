@@ -20,7 +20,7 @@ from podcast.speech.shelf import Shelf
 
 __all__ = ["MAX_STRESSED_WORDS", "PREPARATION_VERSION", "read"]
 
-PREPARATION_VERSION = 3
+PREPARATION_VERSION = 4
 """Raised with every change that lets a text be spoken otherwise; part of each clip's key."""
 
 MAX_CHARACTERS = 100_000

@@ -10,7 +10,7 @@ CASES: dict[str, dict[str, str]] = {
         "Sie kam am 28.": "Sie kam am achtundzwanzigsten.",
         "Das Ergebnis: 50,3:49,7 %.": "Das Ergebnis: fünfzig Komma drei zu neunundvierzig Komma sieben "
         "Prozent.",
-        "Harris führte mit 48,5 % zu 47,2 %.": "Härris führte mit achtundvierzig Komma fünf Prozent zu "
+        "Harris führte mit 48,5 % zu 47,2 %.": "Harris führte mit achtundvierzig Komma fünf Prozent zu "
         "siebenundvierzig Komma zwei Prozent.",
         "Der Preis: 1.299,– €": "Der Preis: tausendzweihundertneunundneunzig Euro",
         "Er zahlte $1,000.": "Er zahlte tausend Dollar.",
@@ -35,7 +35,7 @@ CASES: dict[str, dict[str, str]] = {
         "nach 1 t CO2": "nach einer Tonne C O zwei",
         "S. 12 ff.": "Seite zwölf fortfolgende.",
         "vgl. S. 12, Anm. 3": "vergleiche Seite zwölf, Anmerkung drei",
-        "Joe Biden (82, Demokraten)": "Dscho Beiden, zweiundachtzig, Demokraten",
+        "Joe Biden (82, Demokraten)": "Joe Beiden, zweiundachtzig, Demokraten",
         "Sen. John McCain (R-AZ)": "Senator John McCain, Republikaner aus Arizona",
         "das Kürzel v. l. n. r.": "das Kürzel von links nach rechts.",
         "am Do., 5.6., kam er": "am Donnerstag, dem fünften Juni, kam er",

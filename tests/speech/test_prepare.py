@@ -55,7 +55,7 @@ GERMAN = {
     "https://www.example.com/": "example Punkt com",
     "max@example.de": "max ätt example Punkt de",
     "§ 3, §§ 4 und 5": "Paragraf drei, Paragrafen vier und fünf",
-    "Selenskyjs Plan": "Selenskis Plan",
+    "Selenskyjs Plan": "Sellenskis Plan",
     "Frieden – oder nicht?": "Frieden, oder nicht?",
     "Er wollte – so hieß es –, dass sie geht.": "Er wollte, so hieß es, dass sie geht.",
     "Er kam (spät) an.": "Er kam, spät, an.",
