@@ -11,6 +11,7 @@ podcast/speech/pace.py anew.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -116,7 +117,7 @@ def fit(paths: list[Path], name: str) -> None:
         for host in show.hosts:
             voice = cast(show, host, article.language, name)
             said = [to_pieces(turn, article.language, {}, spelled=engine.spelled) for turn in turns]
-            with ThreadPoolExecutor(engine.parallel or None) as pool:
+            with ThreadPoolExecutor(engine.parallel or os.cpu_count()) as pool:
                 clips = list(pool.map(lambda pieces: speak_pieces(pieces, engine, voice), said))  # noqa: B023
             # Counted as the estimate counts: in words, also where the engine reads figures by itself.
             spelled = [to_pieces(turn, article.language, {}, spelled=True) for turn in turns]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -46,6 +47,16 @@ def mentions(
 
     ``dictionary`` asks a dictionary about words that nothing else explains: for free talk, with its rare nouns.
     """
+    return _mentions(text, language, frozenset(known), dictionary)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _mentions(
+    text: str,
+    language: str,
+    known: frozenset[str],
+    dictionary: bool,
+) -> tuple[Mention, ...]:
     return tuple(_Finder(text, language, known, dictionary=dictionary).run())
 
 
