@@ -183,6 +183,7 @@ def test_stopped_by_hand_is_one_line_and_the_same_command_goes_on(name: str, tmp
     folder = episode(tmp_path / "output")
     hook = (
         "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background ignores it
         "def stop(event, args):\n"
         f" if event == 'os.rename': os.kill(os.getpid(), signal.{name})\n"
         "sys.addaudithook(stop)"
