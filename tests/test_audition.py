@@ -62,7 +62,7 @@ def test_the_command_prints_the_sound_and_the_page(tmp_path: Path) -> None:
     assert sum(1 for quote in page.iter("blockquote") for _ in quote.iter("p")) == 3
     text = " ".join("".join(str(part) for part in page.itertext()).split())
     assert "so spricht Ben" in text
-    assert 'engine = "pico", voice = "de-DE", pitch = 0.75, size = 0.9' in text
+    assert 'engine = "pico", voice = "de-DE", pitch = 0.8, size = 0.92' in text
 
 
 def test_english_voices_say_english_lines(tmp_path: Path) -> None:

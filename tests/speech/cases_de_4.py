@@ -50,7 +50,7 @@ CASES: dict[str, dict[str, str]] = {
         "die US-Notenbank Fed": "die U S Notenbank Fed",
         "Die FDP kam auf 4,3 % (2021: 11,4 %).": "Die F D P kam auf vier Komma drei Prozent, "
         "zweitausendeinundzwanzig: elf Komma vier Prozent.",
-        "Präsident Franklin D. Roosevelt (1882–1945)": "Präsident Franklin D Roosevelt, "
+        "Präsident Franklin D. Roosevelt (1882–1945)": "Präsident Franklin D Rusewelt, "
         "achtzehnhundertzweiundachtzig bis neunzehnhundertfünfundvierzig",
         "Rund 1/3 der Wähler:innen blieb zu Hause.": "Rund ein Drittel der Wähler innen blieb zu Hause.",
         "Der Ölpreis liegt bei 82,50 $ je Barrel.": "Der Ölpreis liegt bei zweiundachtzig Dollar fünfzig je "
@@ -82,7 +82,7 @@ CASES: dict[str, dict[str, str]] = {
         "jede 3. Frau": "jede dritte Frau",
         "mit jedem 2. Satz": "mit jedem zweiten Satz",
         "Der US-Senator (D) sagte Nein.": "Der U S Senator, D, sagte Nein.",
-        "Alexandria Ocasio-Cortez (D-NY)": "Alexandria Ocasio Cortez, Demokratin aus Nju Jork",
+        "Alexandria Ocasio-Cortez (D-NY)": "Alexandria Okassio Kortez, Demokratin aus Nju Jork",
         "der Milliardär George Soros (94)": "der Milliardär George Soros, vierundneunzig",
         "Er starb am 9. 4. 1865 in Washington, D. C.": "Er starb am neunten April "
         "achtzehnhundertfünfundsechzig in Woschingtn, Di Si.",
@@ -120,7 +120,7 @@ CASES: dict[str, dict[str, str]] = {
         "Kaiser Wilhelm II. dankte ab.": "Kaiser Wilhelm der Zweite dankte ab.",
         "Kaiser Wilhelms II. Flotte": "Kaiser Wilhelms des Zweiten Flotte",
         "die Krönung Charles' III.": "die Krönung Charles' des Dritten",
-        "die Ära Elizabeths II.": "die Ära Elizabeths der Zweiten",
+        "die Ära Elizabeths II.": "die Ära Elisabeths der Zweiten",
         "Heinrich VIII. und seine 6 Frauen": "Heinrich der Achte und seine sechs Frauen",
         "Vgl. Art. 79 Abs. 3 GG.": "Vergleiche Artikel neunundsiebzig Absatz drei Grundgesetz.",
         "Kläger:innen und Zeug*innen": "Kläger innen und Zeug innen",
@@ -151,7 +151,7 @@ CASES: dict[str, dict[str, str]] = {
         "10.000er-Marke": "zehntausender Marke",
         "Die 1. Lesung war am 2. Mai.": "Die erste Lesung war am zweiten Mai.",
         "im 3. OG": "im dritten Obergeschoss",
-        "St. Louis, Missouri": "Säint Louis, Missouri",
+        "St. Louis, Missouri": "Säint Louis, Missuri",
         "1 zu 1": "eins zu eins",
         "alle 1000 Soldaten": "alle tausend Soldaten",
         "Um 6 p.m. war Schluss.": "Um achtzehn Uhr war Schluss.",

@@ -129,9 +129,9 @@ CASES: dict[str, dict[str, str]] = {
     },
     "parties and places in a text": {
         "Sen. Ted Cruz (R-Texas) sprach": "Senator Ted Cruz, Republikaner aus Texas, sprach",
-        "Sen. Elizabeth Warren (D-Mass.) sprach": "Senatorin Elizabeth Warren, Demokratin aus Massachusetts, sprach",
+        "Sen. Elizabeth Warren (D-Mass.) sprach": "Senatorin Elisabeth Worren, Demokratin aus Massatschusetts, sprach",
         "der Abgeordnete Adam Schiff (D-California)": "der Abgeordnete Adam Schiff, Demokrat aus Kalifornien",
-        "Bernie Sanders (I-Vt.)": "Bernie Sanders, unabhängig aus Vermont",
+        "Bernie Sanders (I-Vt.)": "Börni Sanders, unabhängig aus Vermont",
         "§ 3 Abs. 2 S. 1": "Paragraf drei Absatz zwei Satz eins",
         "Art. 5 Abs. 1 S. 2 GG": "Artikel fünf Absatz eins Satz zwei Grundgesetz",
         "(s. S. 12)": "siehe Seite zwölf",
