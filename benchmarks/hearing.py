@@ -6,7 +6,7 @@ in two PyPI packages; they are joined once, and their SHA-256 is verified before
 
 A request is one line of JSON (``file``, ``language``, ``long``), an answer too (``text``, or ``error``). Nothing is
 sampled (temperature 0, five beams) and no text is given along, so names are not suggested to it. Where it falls into a
-loop it is asked once more and may then not repeat five tokens in a row. One thread.
+loop it hears the file once more, in windows of 20 seconds that end elsewhere. One thread.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SETTINGS = "base int8 beam5 t0 2"
 
 
 LOOP = re.compile(r"(.{3,80}?)\1{3,}")
-"""The same stretch four times in a row: Whisper has fallen into a loop, as it does at the end of a window of 30 s."""
+"""The same stretch four times in a row: Whisper is in a loop, as in a window with hardly any speech."""
 
 
 class MissingRecogniserError(Exception):
@@ -167,7 +167,7 @@ def serve() -> None:
         try:
             text = _heard(model.transcribe, request, {})
             if LOOP.search(text):
-                text = _heard(model.transcribe, request, {"no_repeat_ngram_size": 5})
+                text = _heard(model.transcribe, request, {"chunk_length": 20})
             say({"text": text})
         except (OSError, RuntimeError, ValueError) as error:
             say({"error": f"{request['file']}: {error}"})
