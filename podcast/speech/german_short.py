@@ -60,6 +60,7 @@ def stop(rest: str) -> str:
 
 def abbreviations(text: str) -> str:
     """``z. B.`` is "zum Beispiel", ``Sen. Elizabeth`` "Senatorin Elizabeth", ``der sog.`` "der sogenannte"."""
+    text = re.sub(r"\bU\.\s?S\.\s?A\.", "USA", text)
     text = re.sub(r"(?<=\d)\s?[Mm]in\b\.?(?![./])", " Minuten", text)
     text = re.sub(r"(?<=\d)\s?[Ss]ek\b\.?", " Sekunden", text)
     text = re.sub(r"(\b(?:ab|von|mit|seit|vor|nach) \d{1,3})\s?J\.", r"\1 Jahren", text)

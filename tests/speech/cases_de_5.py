@@ -135,6 +135,7 @@ CASES: dict[str, dict[str, str]] = {
         "§ 3 Abs. 2 S. 1": "Paragraf drei Absatz zwei Satz eins",
         "Art. 5 Abs. 1 S. 2 GG": "Artikel fünf Absatz eins Satz zwei Grundgesetz",
         "(s. S. 12)": "siehe Seite zwölf",
+        "in den U. S. A. und in den U.S.A. leben": "in den U S A und in den U S A leben",
         "1 Wagen und 1 Garten": "ein Wagen und ein Garten",
         "1 Stunde und 1 Zeitung": "eine Stunde und eine Zeitung",
     },
