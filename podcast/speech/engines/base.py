@@ -144,7 +144,10 @@ class BaseEngine:
         """The first two voices, or the only one twice, the second time as a larger speaker where that is possible."""
         found = self.voices(language)
         if not found:
-            raise CallError(f"the engine {self.name} has no voice for {language!r}: name one for each host")
+            raise CallError(
+                f"the engine {self.name} has no voice for {language!r}: name one for each host, "
+                'voice = "…" under [[hosts]]'
+            )
         if len(found) > 1:
             return found[0], found[1]
         only = found[0]
