@@ -36,10 +36,11 @@ def ready(
 ) -> None:
     """Find out before any work whether it can be done here: engines, keys, voices, settings, and ffmpeg.
 
-    ``language`` is the episode's, else the show's. Raises ``CallError``, ``UnavailableError`` or ``ToolError``; the
-    message names everything that is wrong, a line each. ``watcher`` is told who falls back to another engine.
+    ``language`` is the episode's, ``None`` where it is not known yet. Raises ``CallError``, ``UnavailableError`` or
+    ``ToolError``; the message names everything that is wrong, a line each. ``watcher`` is told who falls back to
+    another engine.
     """
-    for line in speech.ready(show, language or show.language, engine):
+    for line in speech.ready(show, language, engine):
         if watcher:
             watcher.note(line)
     tools.ffmpeg()
@@ -68,8 +69,7 @@ def make(
     ready(show, engine, watcher=watcher)
     _writer_ready(show, wishes)
     article = drafting.read(source, show, watcher, wishes)
-    if article.language != show.language:
-        ready(show, engine, language=article.language)
+    ready(show, engine, language=article.language)
     drafted = drafting.store(article, show, output, watcher, wishes, engine=engine)
     return render(drafted, show=show, watcher=watcher, engine=engine)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 from pathlib import Path
@@ -12,11 +13,11 @@ from podcast.audio import Programme, Take, produce
 from podcast.companions import write_companions
 from podcast.editor import check
 from podcast.episode import Episode
-from podcast.errors import ScriptError
+from podcast.errors import ScriptError, UnavailableError
 from podcast.manifest import Made, Manifest, TurnMade, sha256, show_settings
 from podcast.script import Script, edges, parse, voiced, written
 from podcast.show import LANGUAGES, Show
-from podcast.speech import Line, Spoken, speak
+from podcast.speech import Line, Spoken, ready, speak
 from podcast.wishes import Watcher
 
 __all__ = ["Rendered", "render"]
@@ -102,6 +103,8 @@ class _Job:
         if language not in LANGUAGES:
             choices = ", ".join(LANGUAGES)
             raise ScriptError(f"{episode.script}: language: {language!r} is not one of {choices}")
+        with contextlib.suppress(UnavailableError):  # what lies in the cache needs no engine
+            ready(show, language, engine)
         return cls(episode, show, watcher, engine, workers, data, report, script, article, language)
 
     def speak(self) -> list[Spoken]:

@@ -27,7 +27,7 @@ class Measure:
     edge: float
 
 
-# Fitted by least squares over all turns of seeds/ with the default settings (Piper and Kokoro: marshall-plan.txt):
+# Fitted by least squares over all turns of seeds/ with the default settings (Piper: marshall-plan.txt):
 # python benchmarks/minutes.py --fit --engine NAME
 _PICO = {
     "de-DE": Measure(letter=0.0613, word=0.0383, stop=0.591, comma=0.284, edge=0.078),
@@ -43,6 +43,7 @@ _ESPEAK = {
 MEASURES: dict[str, dict[str, Measure]] = {
     "pico": _PICO,
     "espeak": _ESPEAK,
+    "piper": {"en_US-joe-medium": Measure(letter=0.0411, word=0.0505, stop=1.005, comma=0.469, edge=0.314)},
     # Not a measure but the engine's formula: 62.5 ms a character (engines/tone.py).
     "tone": {
         "high": Measure(0.0625, 0.0625, 0.0625, 0.0625, 0.0),

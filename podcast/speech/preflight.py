@@ -12,10 +12,11 @@ from podcast.speech.engines import list_engines
 __all__ = ["ready"]
 
 
-def ready(show: Show, language: str, override: str | None = None) -> list[str]:
+def ready(show: Show, language: str | None, override: str | None = None) -> list[str]:
     """Find out whether the hosts can be spoken: engines, keys, voices of that language, settings.
 
-    ``language`` is ``"de"`` or ``"en"``; ``override`` is an engine instead of show.toml's. Returns a line for each
+    ``language`` is ``"de"`` or ``"en"``, ``None`` where it is not known yet (no voice is looked for then);
+    ``override`` is an engine instead of show.toml's. Returns a line for each
     host for whom only a fall-back can speak. Raises ``CallError`` where show.toml or the call is wrong, else
     ``UnavailableError`` where nothing can speak for a host; the message has a line for each thing that is wrong.
     """
@@ -61,12 +62,12 @@ def _lines(parts: Sequence[str]) -> str:
     return "\n".join(dict.fromkeys(parts))
 
 
-def _reason(show: Show, host: Host, language: str, name: str, override: str | None) -> str | None:
+def _reason(show: Show, host: Host, language: str | None, name: str, override: str | None) -> str | None:
     """Why an engine cannot speak for a host here; ``None`` where it can. Raises ``CallError``."""
     engine = engine_for(show, host, name)
     try:
         reason = engine.unavailable()
-        if reason is None:
+        if reason is None and language is not None:
             own = name == engine_name(show, host, override)
             cast(show, host, language, override if own else name, engine)
         return reason

@@ -131,6 +131,23 @@ def test_everything_that_is_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatc
         ready(Show(hosts=show.hosts), "de")
 
 
+def test_voices_are_looked_for_in_the_episode_s_language_not_the_show_s() -> None:
+    class English(Tone):
+        """Knows no German."""
+
+        def voices(self, language: str) -> list[Voice]:
+            """English ones only."""
+            return super().voices(language) if language == "en" else []
+
+    show = Show(engine="tone", language="de", hosts=BOTH)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("podcast.speech.engines.tone.Tone", English)
+        assert ready(show, None) == []
+        assert ready(show, "en") == []
+        with pytest.raises(CallError, match=r"Alana: .*'de'"):
+            ready(show, "de")
+
+
 def test_a_table_for_an_engine_that_there_is_none_of_is_a_wrong_call() -> None:
     show = Show(engines={"festival": {}}, pronunciation={"engine": {"festivel": {"Ben": "Benn"}}})
     with pytest.raises(CallError) as wrong:
