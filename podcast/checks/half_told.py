@@ -9,7 +9,7 @@ from podcast.article import Sentence
 from podcast.checks.keys import keys_of, likeness
 from podcast.checks.polarity import clause_words
 from podcast.checks.talk import is_question, sentences, tagged, tokens
-from podcast.checks.verbatim import Telling, tellings
+from podcast.checks.verbatim import Telling, tellings, words_at
 
 __all__ = ["Left", "left"]
 
@@ -39,7 +39,7 @@ def left(text: str, named: Sequence[Sentence], near: str, language: str) -> Left
     if not named or not parts or is_question(parts[-1]):
         return None
     last = parts[-1]
-    told = list(tellings(text, named, language))
+    told = tellings(text, named, language)
     ending = told[-1] if told and told[-1].said == last else None
     if found := _stops(last, ending, named, language):
         around = {word.casefold() for word in tokens(near)}
@@ -59,16 +59,12 @@ def _stops(last: str, ending: Telling | None, named: Sequence[Sentence], languag
         first = tokens(ending.rest)[0].casefold()
         # a clause by itself may be left out
         return None if first in clause_words(language) else Left(f"s{ending.sentence.number}", ending.rest)
-    begun = [word.casefold() for word in tokens(last.rsplit(": ", 1)[-1])]
+    begun = words_at(last.rsplit(": ", 1)[-1]).low
+    whole = any(word.kind == "verb" for word in tagged(last, language))
     for sentence in named:
-        theirs = tokens(sentence.text)
-        low = [word.casefold() for word in theirs]
-        whole = any(word.kind == "verb" for word in tagged(last, language))
-        if begun and len(begun) < len(low) and low[: len(begun)] == begun:
-            rest = sentence.text[sentence.text.find(theirs[len(begun)], len(" ".join(begun)) - 1) :]
-            mark = not sentence.text[: sentence.text.find(rest)].rstrip()[-1:].isalnum()
-            if not (mark and whole):
-                return Left(f"s{sentence.number}", rest)
+        theirs, at = words_at(sentence.text), len(begun)
+        if 0 < at < len(theirs.low) and theirs.low[:at] == begun and not (whole and theirs.mark(at)):
+            return Left(f"s{sentence.number}", theirs.between(at, len(theirs.low)))
     return None
 
 

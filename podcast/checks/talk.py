@@ -13,7 +13,9 @@ import re
 from podcast.grammar import Word, words_of
 
 __all__ = [
+    "MAX_WORD",
     "QUOTATION",
+    "WORD",
     "asks",
     "content",
     "is_question",
@@ -46,7 +48,7 @@ MAX_WORD = 80
 """Characters; German's longest compounds in use have 50."""
 _REACH = 40
 """Characters: further than any abbreviation is long."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 
 _CONTENT = frozenset({"noun", "name", "adjective", "verb", "participle", "number", "other"})
 _LIGHT = frozenset(
@@ -73,7 +75,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words, without marks; "20-Jährige" and "z.B" are one each."""
-    return tuple(_WORD.findall(text))
+    return tuple(WORD.findall(text))
 
 
 def unquoted(text: str) -> str:

@@ -7,16 +7,15 @@ otherwise is a mistake, whatever the sentence is about.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from podcast.article import Sentence
 from podcast.checks.keys import plain
-from podcast.checks.talk import is_question, sentences
+from podcast.checks.talk import WORD, is_question, sentences
 
-__all__ = ["Edit", "Telling", "tellings"]
+__all__ = ["Edit", "Telling", "Words", "tellings", "words_at"]
 
 LEAST_WORDS = 4
 """So many words must be the article's."""
@@ -28,8 +27,6 @@ MOST_ADDED = 2
 """Words that stand on one side only."""
 LEAST_END = 3
 """So many words in a row must be the article's before what follows them there can be missing."""
-
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,9 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
+    """A text's words: where they stand in it (characters), and as they are compared."""
+
     text: str
     spans: tuple[tuple[int, int], ...]
     low: tuple[str, ...]
@@ -84,21 +83,30 @@ class _Words:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _words(text: str, language: str) -> _Words:
-    text = plain(text, language)
-    spans = tuple(found.span() for found in _WORD.finditer(text))
-    return _Words(text, spans, tuple(text[start:end].casefold() for start, end in spans))
+def words_at(text: str) -> Words:
+    """The words of a text; marks stand between them."""
+    spans = tuple(found.span() for found in WORD.finditer(text))
+    return Words(text, spans, tuple(text[start:end].casefold() for start, end in spans))
 
 
-def tellings(text: str, source: Sequence[Sentence], language: str) -> Iterator[Telling]:
+def tellings(text: str, source: Sequence[Sentence], language: str) -> tuple[Telling, ...]:
     """The sentences of a turn that are told in the words of one of the article's sentences."""
+    return _tellings(text, tuple(source), language)
+
+
+@functools.lru_cache(maxsize=4096)  # several checks ask for the same turn
+def _tellings(text: str, source: tuple[Sentence, ...], language: str) -> tuple[Telling, ...]:
+    return tuple(_told(text, source, language))
+
+
+def _told(text: str, source: Sequence[Sentence], language: str) -> Iterator[Telling]:
     for said in sentences(text):
-        mine = _words(said, language)
+        mine = words_at(plain(said, language))
         if len(mine.low) < LEAST_WORDS:
             continue
         best: tuple[float, Sentence, SequenceMatcher[str]] | None = None
         for sentence in source:
-            theirs = _words(sentence.text, language)
+            theirs = words_at(plain(sentence.text, language))
             if len(set(mine.low) & set(theirs.low)) < max(LEAST_WORDS, LEAST_SHARE * len(set(mine.low)) / 2):
                 continue
             matcher = SequenceMatcher(None, theirs.low, mine.low, autojunk=False)
@@ -107,7 +115,7 @@ def tellings(text: str, source: Sequence[Sentence], language: str) -> Iterator[T
                 best = (share, sentence, matcher)
         if best and best[0] >= LEAST_SHARE:
             share, sentence, matcher = best
-            theirs = _words(sentence.text, language)
+            theirs = words_at(plain(sentence.text, language))
             yield Telling(
                 said=said,
                 sentence=sentence,
@@ -118,7 +126,7 @@ def tellings(text: str, source: Sequence[Sentence], language: str) -> Iterator[T
             )
 
 
-def _edits(matcher: SequenceMatcher[str], theirs: _Words, mine: _Words) -> Iterator[Edit]:
+def _edits(matcher: SequenceMatcher[str], theirs: Words, mine: Words) -> Iterator[Edit]:
     for op, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if op == "equal":
             continue
@@ -135,7 +143,7 @@ def _edits(matcher: SequenceMatcher[str], theirs: _Words, mine: _Words) -> Itera
             )
 
 
-def _rest(matcher: SequenceMatcher[str], theirs: _Words, mine: _Words) -> str:
+def _rest(matcher: SequenceMatcher[str], theirs: Words, mine: Words) -> str:
     """What follows behind the last word that is said, where no mark in the article stands between."""
     last = [block for block in matcher.get_matching_blocks() if block.size][-1]
     at = last.a + last.size

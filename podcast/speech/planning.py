@@ -118,11 +118,11 @@ def plan(
         around = ("", "")
         if engine.joins and line.turn in place:
             at = place[line.turn]
-            before, after = script[at - 1 : at] if at else (), script[at + 1 : at + 2]
-            around = (
-                _words(before, language, pronunciation)[-AROUND:],
-                _words(after, language, pronunciation)[:AROUND],
+            before, after = (
+                _words(script[n], language, pronunciation) if 0 <= n < len(script) else ""
+                for n in (at - 1, at + 1)
             )
+            around = (before[-AROUND:], after[:AROUND])
         shaped = [*pieces, ["around", *around]] if any(around) else pieces
         key = clip_key(engine.name, role.version, voice, shaped, PREPARATION_VERSION)
         cached = key in plan.jobs or clips.has(key)
@@ -135,14 +135,13 @@ def plan(
     return plan
 
 
-def _words(lines: Sequence[Line], language: str, pronunciation: Mapping[str, object]) -> str:
-    """What is said in the turn before or after, for engines that read figures by themselves."""
-    out: list[str] = []
-    for line in lines:
-        with contextlib.suppress(EngineError):
-            pieces = to_pieces(line.pieces, language, pronunciation, spelled=False, host=line.host)
-            out += words_of(pieces)
-    return " ".join(out)
+def _words(line: Line, language: str, pronunciation: Mapping[str, object]) -> str:
+    """What is said in the turn before or after, for engines that read figures by themselves; "" for nothing."""
+    with contextlib.suppress(EngineError):
+        return " ".join(
+            words_of(to_pieces(line.pieces, language, pronunciation, spelled=False, host=line.host))
+        )
+    return ""
 
 
 def hosts_of(lines: Sequence[Line], cast_as: Roles) -> None:

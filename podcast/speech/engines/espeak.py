@@ -10,13 +10,11 @@ import importlib.util
 import math
 from typing import ClassVar
 
-import msgspec
-
 from podcast.clip import Clip
 from podcast.speech.bounds import chunks
-from podcast.speech.engines.base import BaseEngine, Voice
+from podcast.speech.engines.base import Voice
 from podcast.speech.engines.versions import installed
-from podcast.speech.engines.worker import Pool
+from podcast.speech.engines.worker import PooledEngine
 
 __all__ = ["MISSING", "Espeak", "code", "present"]
 
@@ -60,7 +58,7 @@ def code(voice: str) -> str:
     return voice.replace("en-gb", "en")
 
 
-class Espeak(BaseEngine):
+class Espeak(PooledEngine):
     """eSpeak NG in as many processes as there are threads that call ``synthesize``."""
 
     name: ClassVar[str] = "espeak"
@@ -69,15 +67,6 @@ class Espeak(BaseEngine):
     online: ClassVar[bool] = False
     settings: ClassVar[frozenset[str]] = frozenset({"pitch", "speed", "size"})
     spelled: ClassVar[bool] = True
-
-    def __init__(self, options: msgspec.Struct | None = None) -> None:
-        super().__init__(options)
-        self._pool = Pool(self.name)
-
-    @property
-    def parallel(self) -> int:
-        """As many as there are cores: each worker is a process."""
-        return 0
 
     @property
     def version(self) -> str:
@@ -113,7 +102,3 @@ class Espeak(BaseEngine):
             for part in chunks(text)
         ]
         return Clip(bytes(2 * round(PAUSE_S * RATE_HZ)).join(parts), round(RATE_HZ * voice.size))
-
-    def close(self) -> None:
-        """End all processes."""
-        self._pool.close()

@@ -19,11 +19,11 @@ from podcast.clip import Clip
 from podcast.errors import CallError, EngineError
 from podcast.speech.bounds import chunks
 from podcast.speech.engines import espeak
-from podcast.speech.engines.base import BaseEngine, Voice
+from podcast.speech.engines.base import Voice
 from podcast.speech.engines.kokoro_phonemes import clauses, numbers, runs, spell
 from podcast.speech.engines.versions import installed
 from podcast.speech.engines.voice_files import FileVoice, fingerprint, voice_folder
-from podcast.speech.engines.worker import Pool
+from podcast.speech.engines.worker import Pool, PooledEngine
 
 __all__ = ["Kokoro"]
 
@@ -47,7 +47,7 @@ _ACCENTS |= {"j": "Japanese", "p": "Portuguese", "z": "Chinese"}
 _KINDS = {"f": "woman", "m": "man"}
 
 
-class Kokoro(BaseEngine):
+class Kokoro(PooledEngine):
     """Kokoro in as many processes as there are threads that call ``synthesize``."""
 
     name: ClassVar[str] = "kokoro"
@@ -61,13 +61,7 @@ class Kokoro(BaseEngine):
 
     def __init__(self, options: msgspec.Struct | None = None) -> None:
         super().__init__(options)
-        self._pool = Pool(self.name)
         self._espeak = Pool("espeak")
-
-    @property
-    def parallel(self) -> int:
-        """As many as there are cores: each worker is a process."""
-        return 0
 
     @property
     def version(self) -> str:
@@ -123,7 +117,7 @@ class Kokoro(BaseEngine):
 
     def close(self) -> None:
         """End all processes."""
-        self._pool.close()
+        super().close()
         self._espeak.close()
 
     def _phonemes(self, text: str, voice: Voice) -> list[tuple[str, str]]:

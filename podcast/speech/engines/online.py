@@ -8,7 +8,6 @@ what will not pass by itself ends at once and says what to do.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import importlib.util
 import json
 import os
@@ -27,6 +26,7 @@ from podcast.speech.engines.online_http import AttemptError, Key
 from podcast.speech.engines.online_pace import EndedError, Pace, Timing
 from podcast.speech.engines.online_sound import NoSpeechError, Shape, decode, join
 from podcast.speech.engines.online_text import split
+from podcast.speech.engines.versions import installed
 from podcast.tools import ffmpeg
 
 __all__ = ["AttemptError", "Call", "OnlineEngine", "OnlineOptions", "Piece"]
@@ -134,10 +134,7 @@ class OnlineEngine(BaseEngine):
         """The engine's revision and a hash of the options that shape the sound; the package's where it needs one."""
         parts = [str(self.REVISION)]
         if self.PACKAGE[0] != "requests":
-            try:
-                parts.insert(0, importlib.metadata.version(self.PACKAGE[1].partition("[")[0]))
-            except importlib.metadata.PackageNotFoundError:
-                parts.insert(0, "?")
+            parts.insert(0, installed(self.PACKAGE[1].partition("[")[0]))
         if self.SOUND:
             told = json.dumps([[name, getattr(self.options, name)] for name in self.SOUND])
             parts.append(hashlib.sha256(told.encode()).hexdigest()[:12])

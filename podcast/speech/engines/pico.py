@@ -8,15 +8,15 @@ text in short chunks, a time limit for each, and are replaced when they die.
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 import importlib.util
 import sys
 from typing import ClassVar
 
 from podcast.clip import Clip
 from podcast.speech.bounds import chunks
-from podcast.speech.engines.base import BaseEngine, Voice
-from podcast.speech.engines.worker import Pool
+from podcast.speech.engines.base import Voice
+from podcast.speech.engines.versions import installed
+from podcast.speech.engines.worker import PooledEngine
 
 __all__ = ["Pico"]
 
@@ -35,7 +35,7 @@ STRESS_SPEED = 0.9
 """A stressed word: three semitones higher, a tenth slower."""
 
 
-class Pico(BaseEngine):
+class Pico(PooledEngine):
     """Pico in as many processes as there are threads that call ``synthesize``."""
 
     name: ClassVar[str] = "pico"
@@ -45,22 +45,10 @@ class Pico(BaseEngine):
     spelled: ClassVar[bool] = True
     emphasis: ClassVar[bool] = True
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._pool = Pool(self.name)
-
-    @property
-    def parallel(self) -> int:
-        """As many as there are cores: each worker is a process."""
-        return 0
-
     @property
     def version(self) -> str:
         """The package's version and this file's."""
-        try:
-            return f"{importlib.metadata.version('py-nanotts')}+{REVISION}"
-        except importlib.metadata.PackageNotFoundError:
-            return f"?+{REVISION}"
+        return f"{installed('py-nanotts')}+{REVISION}"
 
     def voices(self, language: str) -> list[Voice]:
         """The voices for a language, the default one first."""
@@ -100,10 +88,6 @@ class Pico(BaseEngine):
         stress = functools.partial(_stressed, pitch=pitch, speed=speed)
         pcm = b"".join(self._speak({**request, "text": chunk}) for chunk in chunks(text, stress))
         return Clip(pcm, round(RATE_HZ * voice.size))
-
-    def close(self) -> None:
-        """End all processes."""
-        self._pool.close()
 
     def _speak(self, request: dict[str, object]) -> bytes:
         return self._pool.ask(request, LIMIT_S + LIMIT_PER_CHARACTER_S * len(str(request["text"])))

@@ -20,10 +20,10 @@ import msgspec
 from podcast.clip import Clip
 from podcast.errors import CallError, EngineError
 from podcast.speech.bounds import chunks
-from podcast.speech.engines.base import BaseEngine, Voice
+from podcast.speech.engines.base import Voice
 from podcast.speech.engines.versions import installed
 from podcast.speech.engines.voice_files import FileVoice, fingerprint, voice_folder
-from podcast.speech.engines.worker import Pool
+from podcast.speech.engines.worker import PooledEngine
 
 __all__ = ["Piper", "PiperOptions"]
 
@@ -78,7 +78,7 @@ class _Model:
         return "woman" if speaker in _WOMEN else "man" if speaker in _MEN else ""
 
 
-class Piper(BaseEngine):
+class Piper(PooledEngine):
     """Piper in as many processes as there are threads that call ``synthesize``."""
 
     name: ClassVar[str] = "piper"
@@ -91,13 +91,7 @@ class Piper(BaseEngine):
 
     def __init__(self, options: PiperOptions | None = None) -> None:
         super().__init__(options)
-        self._pool = Pool(self.name)
         self._folder = Path(options.folder).expanduser() if options and options.folder else None
-
-    @property
-    def parallel(self) -> int:
-        """As many as there are cores: each worker is a process."""
-        return 0
 
     @property
     def version(self) -> str:
@@ -170,10 +164,6 @@ class Piper(BaseEngine):
         }
         limit = LIMIT_S + LIMIT_PER_CHARACTER_S * sum(map(len, texts))
         return Clip(self._pool.ask(request, limit), round(model.rate * voice.size))
-
-    def close(self) -> None:
-        """End all processes."""
-        self._pool.close()
 
     def _models(self) -> Iterator[_Model]:
         """All voices that lie in the known folders, by folder and name; a name counts once."""

@@ -14,10 +14,13 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
+
 from podcast.errors import EngineError, ToolError
+from podcast.speech.engines.base import BaseEngine
 from podcast.tools import start
 
-__all__ = ["Pool", "Worker"]
+__all__ = ["Pool", "PooledEngine", "Worker"]
 
 ATTEMPTS = 2
 """The second time by a fresh process: one that had nothing to do may have died without the text's help."""
@@ -150,3 +153,20 @@ class Pool:
         with self._lock:
             self._all.discard(worker)
         worker.close()
+
+
+class PooledEngine(BaseEngine):
+    """An engine in as many processes as there are threads that call ``synthesize``."""
+
+    def __init__(self, options: msgspec.Struct | None = None) -> None:
+        super().__init__(options)
+        self._pool = Pool(self.name)
+
+    @property
+    def parallel(self) -> int:
+        """As many as there are cores: each worker is a process."""
+        return 0
+
+    def close(self) -> None:
+        """End all processes."""
+        self._pool.close()
