@@ -176,12 +176,13 @@ def voices(
     With --read or --say, a text as it will be read, or heard. With --get, prints the files that are there now.
     """
     from podcast import samples, tryout
+    from podcast.speech.voice_store import get_voice
 
     show = call.show()
     if out is not None and say is None:
         raise click.UsageError("--out belongs to --say: --say TEXT --out sample.wav")
     if get is not None:
-        for path in samples.get(options.named("--get", get), call.terminal.progress, mirror=mirror):
+        for path in get_voice(options.named("--get", get), call.terminal.progress, mirror=mirror):
             click.echo(path)
     elif text is not None:
         click.echo(tryout.reading(text, show, language or show.language, engine=engine, host=host))

@@ -1,18 +1,16 @@
-"""What ``podcast voices`` shows: engines and voices, and who takes which; fetching one."""
+"""What ``podcast voices`` shows: engines and voices, and who takes which."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from podcast.errors import PodcastError
 from podcast.show import LANGUAGES, Host, Show
 from podcast.speech import cast, get_engine, list_engines
 from podcast.speech.casting import options_for
 from podcast.speech.engines import Engine
-from podcast.speech.voice_store import Progress, get_voice
 
-__all__ = ["get", "table"]
+__all__ = ["table"]
 
 
 def table(show: Show, *, engine: str | None = None, language: str | None = None) -> Iterator[str]:
@@ -58,8 +56,3 @@ def _taken(show: Show, host: Host, language: str, name: str, engine: Engine) -> 
         return cast(show, host, language, name, engine).id
     except PodcastError:  # it has no voice for this language, or not the one that show.toml names
         return None
-
-
-def get(wanted: str, watcher: Progress, *, mirror: str | None = None) -> list[Path]:
-    """Fetch a voice and return the files that are there now; see ``get_voice``."""
-    return get_voice(wanted, watcher, mirror=mirror)
