@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
 from podcast.checks.half_told import left
-from podcast.checks.talk import sentences, shown, tokens
+from podcast.checks.talk import sentences, shown, squeezed, tokens
 from podcast.checks.unfinished import lack
 
 __all__ = ["findings"]
@@ -38,15 +38,11 @@ def findings(given: Given) -> Iterator[Finding]:
     for at, said in enumerate(given.said):
         before = given.said[at - 1] if at else None
         after = given.said[at + 1] if at + 1 < len(given.said) else None
-        if (
-            found := _end(said, after, given.language)
-            or _start(said, before)
-            or _half(given, said, before, after)
-        ):
+        if found := _end(given, said, after) or _start(said, before) or _half(given, said, before, after):
             yield found
 
 
-def _end(said: Said, after: Said | None, language: str) -> Finding | None:
+def _end(given: Given, said: Said, after: Said | None) -> Finding | None:
     text = _ASIDE.sub("", said.text.rstrip())
     if not any(map(str.isalnum, text)):
         return None
@@ -76,10 +72,19 @@ def _end(said: Said, after: Said | None, language: str) -> Finding | None:
             return said.finding("broken-off", "warning", message, "conversation", tail)
         message = f"the turn ends in “{tail}” without a full stop; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
-    if waits := lack(last, language):
+    if (waits := lack(last, given.language)) and not _stands_so(last, given.wholes):
         message = f"the last sentence ends in “{tail}”, and something must follow “{waits}”; is it cut off?"
         return said.finding("broken-off", "error", message, "conversation", tail)
     return None
+
+
+def _stands_so(last: str, wholes: frozenset[str]) -> bool:
+    """Does a heading or a sentence of the article end in all these words, or these words in one of its own?"""
+    words = squeezed(last)
+    return any(
+        f" {whole}".endswith(f" {words}") or (" " in whole and words.endswith(f" {whole}"))
+        for whole in wholes
+    )
 
 
 def _half(given: Given, said: Said, before: Said | None, after: Said | None) -> Finding | None:

@@ -137,6 +137,15 @@ class Given:
         return "\n".join([*headings, *(sentence.text for sentence in self.article.sentences)])
 
     @cached_property
+    def wholes(self) -> frozenset[str]:
+        """The article's headings and sentences, each squeezed: what ends as one of these is not cut off."""
+        if self.article is None:
+            return frozenset()
+        texts = [self.article.title, *(section.heading for section in self.article.sections)]
+        texts += [sentence.text for sentence in self.article.sentences]
+        return frozenset(squeezed(text) for text in texts if text)
+
+    @cached_property
     def squeezed_article(self) -> str:
         """All of the article in lower case, words only, one space between: for finding a wording in it."""
         return squeezed(self.article_text)

@@ -12,7 +12,7 @@ from podcast.checks.greetings import is_goodbye, is_greeting
 from podcast.checks.keys import keys_of
 from podcast.checks.links_past import states
 from podcast.checks.places import Places, places_of
-from podcast.checks.talk import is_question, sentences, shown
+from podcast.checks.talk import is_question, sentences, shown, squeezed
 
 __all__ = ["findings"]
 
@@ -86,6 +86,10 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
 def _unlinked(
     given: Given, said: Said, places: Places, headings: Sequence[frozenset[str]], *, linked: bool
 ) -> Iterator[Finding]:
+    lines = [line for line in map(squeezed, given.own_words.splitlines()) if " " in line]
+    told = [each for each in sentences(said.text) if not any(line in squeezed(each) for line in lines)]
+    if len(told) < len(sentences(said.text)) and not any(states(each, given.language) for each in told):
+        return  # it says nothing but the title or a heading
     if likely := given.likely(said):
         text = (
             f"names no sentence of the article; {ranges([each.number for each in likely])} is the likeliest"

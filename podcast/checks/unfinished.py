@@ -149,6 +149,9 @@ def _clause(words: Sequence[Word], language: str) -> str:
     clause = " ".join(word.text for word in words[at:])
     if not rest or _WITHOUT_VERB[language].search(clause):
         return _waiting(words) if language == "de" else ""
+    opener = words[at].text.lower()
+    if any(word.text.lower() == opener for word in words[:at]):
+        return ""  # one verb for two clauses: "was die Gegner sagen, und was die Anhänger"
     bare = not any(word.kind in _VERBAL or _infinite(word, language) for word in rest)
     return clause if bare and any(word.kind in _SUBJECTS for word in rest) else ""
 

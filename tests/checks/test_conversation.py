@@ -72,10 +72,20 @@ def test_so_must_an_english_one(turn: str) -> None:
         ("eBay zahlt auch nicht.", "Das war es dann."),
         ("Was die Gemeinde wollte, wurde Gesetz.", "Das hatten die anderen auch."),
         ("Sie zahlen, obwohl verboten.", "Nicht, dass ich wüsste."),
+        ("Was die Gegner sagen, und was die Anhänger.", "Wer regiert, und wer die Opposition."),
     ],
 )
 def test_phrases_interruptions_and_half_verbs_are_whole_turns(turns: tuple[str, str]) -> None:
     assert kinds(broken.findings, given(talk(*turns))) == []
+
+
+def test_what_ends_as_the_article_ends_is_whole() -> None:
+    source = article(("Was die Gegner", ["Es endete mit einem Streit des."]))
+    text = talk("Und zuletzt: Was die Gegner.", "Es endete mit einem Streit des.", "Mit einem Streit des.")
+    assert kinds(broken.findings, given(text, source)) == []
+    assert kinds(broken.findings, given(talk(SAID, "Es endete mit einem des.", SAID), source)) == [
+        ("broken-off", "error", 2)
+    ]
 
 
 @pytest.mark.parametrize(
