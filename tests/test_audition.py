@@ -16,6 +16,7 @@ from podcast.show import Host, Show
 from podcast.speech.engines.gtts import Gtts
 from podcast.speech.engines.pico import Pico
 from podcast.speech.engines.tone import Tone
+from tests.browser import opened
 from tests.running import podcast
 
 
@@ -63,6 +64,36 @@ def test_the_command_prints_the_sound_and_the_page(tmp_path: Path) -> None:
     text = " ".join("".join(str(part) for part in page.itertext()).split())
     assert "so spricht Ben" in text
     assert 'engine = "pico", voice = "de-DE", pitch = 0.8, size = 0.92' in text
+
+
+def test_in_a_browser_one_voice_is_heard_at_a_time_and_stops_where_the_next_begins(tmp_path: Path) -> None:
+    done = audition(Show(), language="de", output=tmp_path, watcher=Nobody(), engines=("tone",))
+    (_, start, end), (_, second, _) = chapters(done.mp3)
+    state = "each => each.map(player => [player.currentTime, player.paused, player.error?.message ?? ''])"
+    with opened(done.page.as_uri()) as page:
+        players = page.locator("audio")
+        assert players.count() == 2
+
+        def press_play(at: int) -> None:
+            box = players.nth(at).bounding_box()
+            assert box
+            page.mouse.click(box["x"] + 25, box["y"] + box["height"] / 2)
+
+        def wait_until(condition: str) -> list[list[object]]:
+            page.wait_for_function(
+                f"() => {{ const p = document.querySelectorAll('audio'); return {condition} }}"
+            )
+            return list(players.evaluate_all(state))
+
+        press_play(1)
+        now = wait_until(f"!p[1].paused && p[1].currentTime > {second / 1000 + 0.2}")
+        assert now[0] == [0, True, ""]
+        press_play(0)
+        now = wait_until(f"!p[0].paused && p[0].currentTime > {start / 1000 + 0.2}")
+        assert now[1][1:] == [True, ""]
+        players.nth(0).evaluate(f"player => {{ player.currentTime = {end / 1000 - 0.3} }}")
+        now = wait_until("p[0].paused")
+        assert now[0][0] == pytest.approx(end / 1000, abs=0.3)
 
 
 def test_english_voices_say_english_lines(tmp_path: Path) -> None:
