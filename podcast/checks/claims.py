@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podcast.article import Sentence
+from podcast.checks.excuses import UNTIL, excused
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
 from podcast.checks.keys import keys_of, likeness
@@ -43,10 +44,7 @@ _SUBORDINATE = re.compile(
     r"(?:if|wenn|falls|wer|who|whoever|when|sobald|dass|that|weil|because)\b", re.IGNORECASE
 )
 """What begins so may be denied by the clause behind it."""
-_VOTED = re.compile(r"\b(?:said|says?|vot(?:ed?|ing)) no\b", re.IGNORECASE)
 _WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
-"""With a no, these make a yes that comes later."""
 
 
 def findings(given: Given) -> Iterator[Finding]:
@@ -110,7 +108,7 @@ def _only_no(edit: Edit, telling: Telling, language: str, *, added: bool) -> boo
         return True
     if _WITHOUT.search(denied) and not _WITH.fullmatch(other):
         return False
-    if keys_of(other, language):
+    if keys_of(other, language) or UNTIL.search(telling.sentence.text if added else telling.said):
         return False
     return telling.share >= NEARLY or not excuses(telling.sentence.text if added else telling.said, language)
 
@@ -203,7 +201,7 @@ class _Source:
     def _fit(self, place: _Place, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> float:
         """How well a place fits that says the contrary; 0 where it does not."""
         theirs = place.clause
-        if not place.linked or theirs.no == clause.no or theirs.asks or _excused(clause, theirs):
+        if not place.linked or theirs.no == clause.no or theirs.asks or excused(clause, theirs):
             return 0.0
         sentence = self._sentence(place)
         whole = keys_in([each for each in turn if each.sentence == clause.sentence]) or clause.keys
@@ -254,7 +252,7 @@ class _Source:
         """Whether the hosts say the article's no near, in another clause that fits it as well or better."""
         theirs, sentence, shared = place.clause, self._sentence(place), self._weights.shared
         mine = shared(theirs.keys, clause.keys)
-        until = _UNTIL.search(theirs.text) is not None
+        until = UNTIL.search(theirs.text) is not None
         for each in around:
             if each is clause or each.asks or not (each.no or each.hidden - theirs.hidden):
                 continue
@@ -268,13 +266,6 @@ class _Source:
             if with_it and len(each.keys) < 2 and not shared(each.keys, sentence):
                 return True  # "…, das gab es noch nie"
         return False
-
-
-def _excused(clause: Clause, theirs: Clause) -> bool:
-    """Whether a word that can mean a no ("scheitern") may stand for the no that one of them lacks."""
-    if clause.no:
-        return bool(theirs.hidden) or _UNTIL.search(theirs.text) is not None
-    return bool(clause.hidden - theirs.hidden) or _VOTED.search(clause.text) is not None
 
 
 def _met(clause: Clause, theirs: Clause) -> frozenset[str]:

@@ -179,7 +179,8 @@ def gazetteer(language: str) -> Gazetteer:
 @functools.cache
 def first_names() -> frozenset[str]:
     """Keys of first names."""
-    return frozenset(SPELLINGS.exact(name) for name in words("people", "first_names"))
+    listed = (*words("people", "first_names"), *words("people", "first_names_census"))
+    return frozenset(SPELLINGS.exact(name) for name in listed)
 
 
 @functools.cache

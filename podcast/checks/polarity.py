@@ -19,6 +19,9 @@ _CUTS = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s*[()]\s*")
 _BEFORE_NOUN = frozenset({"ohne", "without"})
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
+_INSIDE = frozenset({"aber", "doch", "denn"})
+"""These begin a clause only behind a mark; elsewhere they stand in it ("das war er aber nicht")."""
+_AMID = re.compile(r"\w\s+$")
 _LISTED = 3
 """So many things may be listed behind "ohne" and "without"."""
 _EITHER = re.compile(r"\b(?:oder|und|or|and)\b", re.IGNORECASE)
@@ -38,7 +41,7 @@ class Clause:
     """A clause: ``text`` as it stands, ``wording`` with its verbs put together, ``keys`` of what it is about.
 
     ``no``: it says no in so many words; ``focus`` are the keys of what that no is about, ``predicates`` those of
-    its verbs. ``hidden`` are words in it that can mean a no ("scheitern"). ``always``: it says the opposite of a no
+    its verbs; ``mock``: it has what only looks like a no ("nicht ganz"). ``hidden`` are words in it that can mean a no ("scheitern"). ``always``: it says the opposite of a no
     ("auch", "beide"), ``ever``: in the strongest way. ``asks``: its sentence is a question; ``sentence`` is that
     sentence's place in the text, from 0.
     """
@@ -49,6 +52,7 @@ class Clause:
     focus: frozenset[str]
     predicates: frozenset[str]
     no: bool
+    mock: bool
     hidden: frozenset[str]
     always: bool
     ever: bool
@@ -77,6 +81,7 @@ def clauses_of(text: str, language: str) -> tuple[Clause, ...]:
                     focus=_focus(here, noes, part),
                     predicates=frozenset(each.key for each in here if each.predicate),
                     no=bool(noes),
+                    mock=_mocks(part, language),
                     hidden=_hidden(sentence, start, end, language),
                     always=_beginnings("always", language).search(part) is not None,
                     ever=_beginnings("ever", language).search(part) is not None,
@@ -138,7 +143,12 @@ def _spans(sentence: str, language: str) -> tuple[list[tuple[int, int]], frozens
         if _is_verb(before, word, language)
     ]
     cuts = {found.end() for found in _CUTS.finditer(sentence)}
-    cuts |= {word.start for word in words_here if word.text.casefold() in clause_words(language)}
+    cuts |= {
+        word.start
+        for word in words_here
+        if word.text.casefold() in clause_words(language)
+        and not (word.text in _INSIDE and _AMID.search(sentence, 0, word.start))
+    }
     contrast = {word.start for word in words_here if word.text.casefold() in _NOT_BUT[language]}
     noes = _noes(sentence, 0, len(sentence), language)
     edges = sorted({0, len(sentence), *cuts})
@@ -182,6 +192,16 @@ def _noes(sentence: str, start: int, end: int, language: str) -> list[tuple[int,
         and found[0].casefold() in noes
         and not _ANSWER.match(real, found.start())
     ]
+
+
+def _mocks(part: str, language: str) -> bool:
+    """Whether a clause has a no word that says no no."""
+    noes = no_words(language)
+    return any(
+        word.casefold() in noes
+        for found in pattern("claims", "mock", language).finditer(part)
+        for word in found[0].split()
+    )
 
 
 @functools.cache

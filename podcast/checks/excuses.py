@@ -1,0 +1,51 @@
+"""Whether one clause says without a no what another says with one: "best" and "nowhere better". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from podcast.checks.polarity import Clause
+
+__all__ = ["UNTIL", "excused"]
+
+UNTIL = re.compile(r"\b(?:bis|bevor|ehe|solange|until|till|before|unless)\b", re.IGNORECASE)
+"""With a no, these make a yes that comes later; "before it was settled" is "not yet settled"."""
+_VOTED = re.compile(r"\b(?:said|says?|vot(?:ed?|ing)) no\b", re.IGNORECASE)
+_NONE_BETTER = re.compile(
+    r"\b(?:nirgends|nirgendwo|niemand|nie|niemals|nichts|kein\w*|nowhere|nobody|no|none|never|nothing)\b.*"
+    r"\b(?:besser|mehr|weniger|so|ebenso|[a-zäöü]{3,}er(?:e[nrsm]?)?|better|worse|more|less|as)\b.*\b(?:als|wie|than|as)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEST = re.compile(
+    r"\bam [a-zäöü]+sten\b|\b(?:beste|meiste|größte|höchste|[a-zäöü]{3,}ste)[nrsm]?\b|"
+    r"\b(?:best|worst|most|least|[a-z]{3,}est)\b",
+    re.IGNORECASE,
+)
+_PREFIXED = re.compile(
+    r"\bun(?!ter)[a-zäöü]{3,}(?:bar|lich|ig|sam|haft|isch)(?:e[nrsm]?)?\b|\w{3,}los(?:e[nrsm]?)?\b|"
+    r"\b(?:un(?!der)|in|im)[a-z]{3,}(?:able|ible)\b|\bunseen\b|\b[a-z]{3,}less\b",
+    re.IGNORECASE,
+)
+"""Adjectives that say no of their stem: "unsichtbar", "ein Parteiloser", "unavoidable"."""
+_LIKE_OTHERS = re.compile(r"\bnicht (?:so )?wie\b|\banders als\b|\b(?:unlike|not like)\b", re.IGNORECASE)
+"""This no is about the comparison: "Sie fressen nicht wie andere totes Gewebe"."""
+
+
+def excused(clause: Clause, theirs: Clause) -> bool:
+    """Whether something in one of them may stand for the no that only the other one says.
+
+    ``clause`` is what a host says, ``theirs`` what the article has.
+    """
+    saying, other = (clause, theirs) if clause.no else (theirs, clause)
+    if other.mock or (_NONE_BETTER.search(saying.text) and _BEST.search(other.text)):
+        return True
+    if clause.no:
+        denied = clause.focus & clause.predicates & theirs.predicates
+        hidden = bool(theirs.hidden) and not (
+            clause.hidden and denied
+        )  # "schloss aus", "nicht ausgeschlossen"
+        return hidden or any(pattern.search(theirs.text) for pattern in (UNTIL, _PREFIXED))
+    if _LIKE_OTHERS.search(theirs.text):
+        return True
+    hidden = bool(clause.hidden - theirs.hidden) or _PREFIXED.search(clause.text) is not None
+    return hidden or _VOTED.search(clause.text) is not None
