@@ -44,6 +44,7 @@ _SUBORDINATE = re.compile(
     r"(?:if|wenn|falls|wer|who|whoever|when|sobald|dass|that|weil|because)\b", re.IGNORECASE
 )
 """What begins so may be denied by the clause behind it."""
+_NONE_OF = re.compile(r"\b(?:kein(?:e[nmrs]?)?|no)\s+\w", re.IGNORECASE)
 _WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
 
 
@@ -278,5 +279,7 @@ def _met(clause: Clause, theirs: Clause) -> frozenset[str]:
         focus = saying.keys  # "Die Deserteure auch."
         return frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))
     met = frozenset(key for key in focus if any(likeness(key, each) for each in other.keys))
+    if theirs.no and clause.keys <= met and _NONE_OF.search(theirs.text):
+        return met  # "No sanction was needed": "It took sanctions" says the contrary with whatever verb
     acts = focus & saying.predicates
     return met if not acts or met & acts else frozenset()

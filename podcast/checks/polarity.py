@@ -41,9 +41,9 @@ class Clause:
     """A clause: ``text`` as it stands, ``wording`` with its verbs put together, ``keys`` of what it is about.
 
     ``no``: it says no in so many words; ``focus`` are the keys of what that no is about, ``predicates`` those of
-    its verbs; ``mock``: it has what only looks like a no ("nicht ganz"). ``hidden`` are words in it that can mean a no ("scheitern"). ``always``: it says the opposite of a no
-    ("auch", "beide"), ``ever``: in the strongest way. ``asks``: its sentence is a question; ``sentence`` is that
-    sentence's place in the text, from 0.
+    its verbs; ``mock``: it has what only looks like a no ("nicht ganz"). ``hidden`` are words in it that can mean a no
+    ("scheitern"). ``always``: it says the opposite of a no ("auch", "beide"), ``ever``: in the strongest way. ``asks``:
+    its sentence is a question; ``sentence`` is that sentence's place in the text, from 0.
     """
 
     text: str

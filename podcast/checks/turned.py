@@ -16,7 +16,7 @@ from podcast.checks.tables import lines
 from podcast.checks.verbatim import tellings
 from podcast.checks.weights import Weights, weights_of
 
-__all__ = ["findings"]
+__all__ = ["findings", "opposites"]
 
 LEAST_SHARE = 0.3
 """So much of what else a clause says must stand in the article's sentence."""
@@ -71,7 +71,7 @@ def _edited(said: Said, carried: Sequence[Sentence], language: str) -> tuple[str
         for edit in telling.edits:
             if not edit.small or telling.asks:
                 continue
-            for left, right in _pairs(language):
+            for left, right in opposites(language):
                 for one, other in ((left, right), (right, left)):
                     old, new = one.search(edit.old), other.search(edit.new)
                     if old and new and not one.search(edit.new) and not other.search(edit.old):
@@ -124,7 +124,7 @@ def _faced(theirs: _Pole, clause: Clause, mine: _Pole) -> _Pole:
     """A pole of the article as a clause sees it that speaks of the other: "mehr als in X" is "in X weniger"."""
     if (
         not theirs.than
-        or mine.than
+        or any(likeness(key, each) for key in mine.than for each in theirs.than)
         or not any(likeness(key, each) for key in theirs.than for each in clause.keys)
     ):
         return theirs
@@ -158,7 +158,7 @@ def _of(clause: Clause, language: str) -> list[_Pole]:
     found: list[_Pole] = []
     if clause.no:
         return found  # what is denied is looked at with the negations
-    for pair, sides in enumerate(_pairs(language)):
+    for pair, sides in enumerate(opposites(language)):
         for side, pattern in enumerate(sides):
             for match in pattern.finditer(clause.wording):
                 if not _FIGURE_NEXT.match(clause.wording, match.end()):
@@ -172,7 +172,8 @@ def _than(wording: str, at: int, language: str) -> frozenset[str]:
 
 
 @functools.cache
-def _pairs(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Pairs of opposites ("mehr" | "weniger"), each side a pattern."""
     pairs = (line.split("|") for line in lines("claims", "poles", language))
     return tuple((_pattern(left), _pattern(right)) for left, right in pairs)
 

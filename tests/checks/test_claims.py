@@ -6,12 +6,13 @@ from types import ModuleType
 
 import pytest
 
-from podcast.checks import bodies, claims, links, rates, sooner, turned, ways
+from podcast.checks import bodies, claims, contrasts, links, rates, sooner, turned, ways
 from podcast.checks.given import Given
 from tests.checks.claim_cases import CASES, Case
+from tests.checks.claim_cases_2 import MORE
 from tests.checks.talks import article, given, talk
 
-CHECKS = (claims, turned, sooner, rates, bodies, ways)
+CHECKS = (claims, turned, contrasts, sooner, rates, bodies, ways)
 AROUND = {
     "de": ("Am Rand der Stadt liegt ein See.", "Im Winter friert er zu."),
     "en": ("There is a lake at the edge of town.", "It freezes in winter."),
@@ -29,14 +30,14 @@ def kinds(of: Given) -> list[str]:
     return [found.kind for check in CHECKS for found in check.findings(of) if found.severity != "note"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[3] or 'fine'}: {case[2]}")
+@pytest.mark.parametrize("case", CASES + MORE, ids=lambda case: f"{case[3] or 'fine'}: {case[2]}")
 def test_what_a_turn_says_is_compared_with_its_sentence(case: Case) -> None:
     found = kinds(of(case))
     assert (case[3] in found) if case[3] else not found, found
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if case[3].startswith("negation")], ids=lambda case: case[2]
+    "case", [case for case in CASES + MORE if case[3].startswith("negation")], ids=lambda case: case[2]
 )
 def test_a_question_denies_nothing(case: Case) -> None:
     language, sentence, turn, kind = case
