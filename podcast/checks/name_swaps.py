@@ -17,6 +17,7 @@ from podcast.checks.given import Given, Said
 from podcast.checks.keys import NAMES, keys_of, likeness
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex
+from podcast.checks.name_roles import other_doers
 from podcast.grammar import Word, words_of
 
 __all__ = ["Swap", "swaps"]
@@ -54,8 +55,10 @@ def swaps(given: Given, said: Said, found: Sequence[Mention], index: NameIndex) 
             if (mine.start, mine.end) not in seen and not _same(mine, other, index):
                 seen.add((mine.start, mine.end))
                 yield mine, other, sentence
-    if not seen:
-        yield from _about(given, said, sure, index)
+    if seen:
+        return
+    about = list(_about(given, said, sure, index))
+    yield from about or other_doers(given, said, index)
 
 
 def _along(
@@ -157,6 +160,7 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
     near = [s.text for s in article.sentences if any(abs(s.number - n) <= _NEIGHBOURS for n in numbers)]
     near += [other.text for other in given.said if 0 < abs(other.number - said.number) <= _TURNS]
     known = frozenset(index.names)
+    named = [m for each in said.sentences for m in mentions(each.text, article.language, known) if m.sure]
     theirs = [
         (mention, sentence)
         for sentence in said.sentences
@@ -170,6 +174,7 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
         if not left or not index.has(mention.parts[-1]):
             continue
         at_hand = index.keys_in(said.source if shared >= _MUCH_SHARED else " ".join(near))
+        at_hand |= {key for other in named if _same(mention, other, index) for key in index.keys(mention)}
         if shared >= _LEAST_SHARED and not index.keys(mention) & at_hand:
             yield mention, *left[0]
 

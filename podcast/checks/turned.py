@@ -33,7 +33,7 @@ _FIGURE_NEXT = re.compile(
     r"\s*(?:als|than)?\s*(?:\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 )
 """A hedge of a figure ("mehr als 40"): the figures' own check looks at it."""
-_THAN = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:als|than)\s+((?:[\w-]+\s*){1,5})", re.IGNORECASE)
+_THAN = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:als|than)\s+((?:[\w-]+\s*){1,7})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,8 @@ def _turned(
 
 def _faced(theirs: _Pole, clause: Clause, mine: _Pole) -> _Pole:
     """A pole of the article as a clause sees it that speaks of the other: "mehr als in X" is "in X weniger"."""
-    if (
-        not theirs.than
-        or any(likeness(key, each) for key in mine.than for each in theirs.than)
-        or not any(likeness(key, each) for key in theirs.than for each in clause.keys)
-    ):
+    rest = clause.keys - mine.than  # "weniger Händler als Bauern" is "mehr Bauern als Händler"
+    if not any(likeness(key, each) for key in theirs.than for each in rest):
         return theirs
     return replace(theirs, side=1 - theirs.side)
 
