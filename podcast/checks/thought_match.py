@@ -117,14 +117,14 @@ class Memory:
 
         ``least``: the strength below which none is of interest, where the turn names what was named, and elsewhere.
         """
-        parts = self._weighed(text)
+        parts = self.weighed(text)
         if len(parts) < LEAST_PARTS:
             return []
         spans = [(n, self._until(n, now)) for n in self._promising(parts, now, least)]
         if not spans:
             return []
         named = frozenset(self._said[now].turn.sentences)
-        whole = squeezed(self._stated(now)) == squeezed(text)
+        whole = squeezed(self.stated(now)) == squeezed(text)
         sources = named if named and whole else named | self._sources(parts)
         return [self._place(parts, span, now, sources) for span in spans]
 
@@ -173,33 +173,43 @@ class Memory:
 
     def adds(self, place: Place, now: int) -> bool:
         """Does a turn, as a whole, tell more than was told at a place, by its words or by the sentences it names?"""
-        parts = self._weighed(self._stated(now))
+        parts = self.weighed(self.stated(now))
         sources, named = self._sources(parts), frozenset(self._said[now].turn.sentences)
         if not parts or (sources and not sources & named):
             return True
         return self._place(parts, place.span, now, named).news > MOST_NEWS
 
-    def _stated(self, now: int) -> str:
+    def stated(self, now: int) -> str:
         """What a turn says that is no question."""
         return " ".join(part for part in sentences(self._said[now].text) if not is_question(part))
 
     def told(self, text: str) -> bool:
         """Does it tell something of the article, as far as words show?"""
-        return bool(self._sources(self._weighed(text)))
+        return bool(self._sources(self.weighed(text)))
 
     def share(self, text: str, place: Place, now: int) -> float:
         """The share of a text (0 to 1) that was said or meant at one place; 1 where it has no part that weighs."""
-        parts = self._weighed(text)
+        parts = self.weighed(text)
         return self._place(parts, place.span, now, frozenset()).share if parts else 1.0
 
     def nearest(self, text: str, place: Place) -> int:
         """The index of the sentence of a place that has most of a text."""
-        parts = self._weighed(text)
+        parts = self.weighed(text)
         return max(
             range(*place.span), key=lambda n: sum(each.weight * each.had.get(n, 0.0) for each in parts)
         )
 
-    def _weighed(self, text: str) -> list[_Weighed]:
+    def lines_of(self, turn: int) -> range:
+        """The places in ``sentences`` of a turn's sentences."""
+        return range(bisect.bisect_left(self._turn, turn), bisect.bisect_right(self._turn, turn))
+
+    def row_of(self, number: int) -> int | None:
+        """The place of one of the article's sentences among its texts."""
+        at = bisect.bisect_left(self._numbers, number)
+        return at if at < len(self._numbers) and self._numbers[at] == number else None
+
+    def weighed(self, text: str) -> list[_Weighed]:
+        """The parts of a text with their weights, and what the sentences said and the article's have of each."""
         return [
             _Weighed(part, self._weight(part), self._lines.had(part), self._facts.had(part))
             for part in parts_of(text, self._language)
@@ -241,7 +251,7 @@ class Memory:
         if said.turn.sentences:
             return frozenset(said.turn.sentences)
         stated = [part for part in sentences(_told(self._given, said)) if not is_question(part)]
-        weighed = [self._weighed(part) for part in stated]
+        weighed = [self.weighed(part) for part in stated]
         return frozenset().union(
             *(self._sources(each, SURELY) for each in weighed if len(each) >= LEAST_PARTS)
         )

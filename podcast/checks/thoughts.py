@@ -14,6 +14,7 @@ from podcast.checks.clauses import main_clause
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given
 from podcast.checks.talk import sentences, shown
+from podcast.checks.thought_again import Retellings
 from podcast.checks.thought_allowed import Allowed, without_lead
 from podcast.checks.thought_match import GAP, Memory
 from podcast.checks.thought_place import Place
@@ -60,35 +61,48 @@ def findings(given: Given) -> Iterator[Finding]:
     if len(given.said) <= GAP:
         return
     memory, allowed = Memory(given), Allowed(given)
+    retellings = Retellings(given, memory, allowed)
     for now, said in enumerate(given.said):
-        if now < GAP or said.vouched:
+        if said.vouched:
             continue
-        parts = sentences(said.text)
-        told = 0
-        for start, count in _stretches(len(parts)):
-            if start < told:
-                continue
-            text = " ".join(parts[start : start + count])
-            if not allowed.states(said, parts, start, count):
-                continue
-            if not said.turn.sentences and allowed.own(text) and not memory.told(text):
-                continue  # "From here on I read the answers."
-            if allowed.recap(said, text):
-                continue
-            bare = " ".join(without_lead(part) for part in parts[start : start + count])
-            places = _places(given, memory, now, bare)
-            first = next(places, None)
-            if first is None or (
-                allowed.returns(said) and any(allowed.opens(given.said[each.at]) for each in (first, *places))
-            ):
-                continue  # the close goes back to the opening
-            told = start + count
-            line, before = (
-                given.said[first.at].line,
-                shown(memory.sentences[memory.nearest(text, first)], WORDS_SHOWN),
-            )
-            why = f"“{shown(text, WORDS_SHOWN)}” was said in line {line}: “{before}”"
-            yield said.finding("repeated-thought", "warning", why, "conversation", text)
+        found = list(_by_words(given, memory, allowed, now)) if now >= GAP else []
+        yield from found
+        if not found and (at := retellings.of(now)) is not None:
+            first = given.said[at]
+            before = shown(first.text, WORDS_SHOWN)
+            why = f"the sentences that this turn names were told in line {first.line}: “{before}”"
+            yield said.finding("repeated-thought", "warning", why, "conversation", said.text)
+
+
+def _by_words(given: Given, memory: Memory, allowed: Allowed, now: int) -> Iterator[Finding]:
+    """The sentences of a turn that were said before, by their words."""
+    said = given.said[now]
+    parts = sentences(said.text)
+    told = 0
+    for start, count in _stretches(len(parts)):
+        if start < told:
+            continue
+        text = " ".join(parts[start : start + count])
+        if not allowed.states(said, parts, start, count):
+            continue
+        if not said.turn.sentences and allowed.own(text) and not memory.told(text):
+            continue  # "From here on I read the answers."
+        if allowed.recap(said, text):
+            continue
+        bare = " ".join(without_lead(part) for part in parts[start : start + count])
+        places = _places(given, memory, now, bare)
+        first = next(places, None)
+        if first is None or (
+            allowed.returns(said) and any(allowed.opens(given.said[each.at]) for each in (first, *places))
+        ):
+            continue  # the close goes back to the opening
+        told = start + count
+        line, before = (
+            given.said[first.at].line,
+            shown(memory.sentences[memory.nearest(text, first)], WORDS_SHOWN),
+        )
+        why = f"“{shown(text, WORDS_SHOWN)}” was said in line {line}: “{before}”"
+        yield said.finding("repeated-thought", "warning", why, "conversation", text)
 
 
 def _stretches(count: int) -> list[tuple[int, int]]:

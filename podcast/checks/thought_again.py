@@ -1,0 +1,93 @@
+"""A turn that names only sentences that were told before, and tells nothing of them that was not said.
+
+Where links are set, this finds a repetition in wholly other words: of 1964 turns that say nothing twice, three
+name again what was named more than two turns before and had been told there. Measured on benchmarks/faults.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from podcast.article import Sentence
+from podcast.checks.given import Given
+from podcast.checks.talk import asks, tokens
+from podcast.checks.thought_allowed import Allowed
+from podcast.checks.thought_match import Memory
+
+__all__ = ["Retellings"]
+
+LEAST_WORDS = 5
+"""What is shorter reminds of it, and states nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What makes a retelling, by how many turns lie between.
+
+    ``told``: so much of the sentences' weight (share) was told before, at least. ``said``: so much of the turn's was
+    said before, at least. ``news``: so much of the turn's is in the sentences and was not said, at most. ``words``: it
+    has so many, at least. ``answers``: it may be an answer.
+    """
+
+    told: float
+    said: float
+    news: float
+    words: int
+    answers: bool
+
+
+_BOUNDS = (
+    _Bounds(
+        told=0.75, said=0.2, news=0.15, words=10, answers=False
+    ),  # the turn after: else an echo, or the rest of it
+    _Bounds(told=0.58, said=0.2, news=0.45, words=LEAST_WORDS, answers=False),
+    _Bounds(told=0.3, said=0.1, news=0.45, words=LEAST_WORDS, answers=True),
+)
+
+
+class Retellings:
+    """Looks for turns that name again what was told."""
+
+    def __init__(self, given: Given, memory: Memory, allowed: Allowed) -> None:
+        self._given, self._memory, self._allowed = given, memory, allowed
+        self._facts: dict[int, Sentence] = (
+            {sentence.number: sentence for sentence in given.article.sentences} if given.article else {}
+        )
+
+    def of(self, now: int) -> int | None:
+        """The index of the turn that told last what this one tells again; ``None`` where it tells something new."""
+        said = self._given.said[now]
+        named = {number for number in said.turn.sentences if number in self._facts}
+        stated = self._memory.stated(now)
+        if not named or said.vouched or asks(said.text) or self._allowed.closes(said):
+            return None
+        before = [at for at in range(now) if named & set(self._given.said[at].turn.sentences)]
+        if not named <= {number for at in before for number in self._given.said[at].turn.sentences}:
+            return None
+        bounds = _BOUNDS[min(now - before[-1], len(_BOUNDS)) - 1]
+        if len(tokens(stated)) < bounds.words or (
+            not bounds.answers and asks(self._given.said[now - 1].text)
+        ):
+            return None
+        return before[-1] if self._again(stated, named, before, bounds) else None
+
+    def _again(self, stated: str, named: set[int], before: list[int], bounds: _Bounds) -> bool:
+        lines = [line for at in before for line in self._memory.lines_of(at)]
+        rows = [row for number in named if (row := self._memory.row_of(number)) is not None]
+        total = said = news = 0.0
+        for each in self._memory.weighed(stated):
+            had = max((each.had.get(line, 0.0) for line in lines), default=0.0)
+            there = max((each.facts.get(row, 0.0) for row in rows), default=0.0)
+            total += each.weight
+            said += each.weight * had
+            news += each.weight * max(0.0, there - had)
+        whole = told = 0.0
+        for number in named:
+            for each in self._memory.weighed(self._facts[number].text):
+                whole += each.weight
+                told += each.weight * max((each.had.get(line, 0.0) for line in lines), default=0.0)
+        return (
+            told >= bounds.told * whole > 0.0
+            and said >= bounds.said * total > 0.0
+            and news <= bounds.news * total
+        )
