@@ -29,6 +29,9 @@ _SCALES = (10**3, 10**6, 10**9, 10**12)
 _AROUND = 2
 """A figure may be worked out from those of so many sentences before the named ones, and of so many turns before."""
 
+_FAR = 3
+"""Figures between "14 billion" and the "36" that are billions, too ("in the summer of 2025")."""
+
 
 def findings(given: Given) -> Iterator[Finding]:
     """``ungrounded-number``, ``-date``, ``-amount``, ``unit-changed``, ``figure-elsewhere`` and others."""
@@ -141,10 +144,10 @@ class _Editor:
         return worked_out(figure, turn.said.text, sources)
 
     def _is_elliptical(self, at: int, figure: Quantity) -> bool:
-        """``150 billion, maybe 250``: the scale and the unit are those of the figure beside it."""
+        """``150 billion, maybe 250``: the scale and the unit are those of a figure shortly before, or behind."""
         if figure.kind != "number" or figure.unit or figure.value >= min(_SCALES):
             return False
-        for beside in self.turn.figures[max(0, at - 1) : at + 2]:
+        for beside in self.turn.figures[max(0, at - _FAR) : at + 2]:
             scale = max((scale for scale in _SCALES if beside.value >= scale), default=None)
             if scale and beside is not figure:
                 whole = replace(figure, value=figure.value * scale, unit=beside.unit, kind=beside.kind)

@@ -90,7 +90,8 @@ def _stands_so(last: str, wholes: frozenset[str]) -> bool:
 def _half(given: Given, said: Said, before: Said | None, after: Said | None) -> Finding | None:
     """The article goes on where the turn ends, and nobody says the rest."""
     near = " ".join(each.text for each in (before, said, after) if each)
-    found = left(said.text, given.carried(said), near, given.language)
+    others = {number for each in given.said if each is not said for number in each.turn.sentences}
+    found = left(said.text, given.carried(said), near, given.language, others)
     if found is None:
         return None
     tail = " ".join(said.text.split()[-4:])

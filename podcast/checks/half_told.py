@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from podcast.article import Sentence
@@ -33,8 +34,13 @@ class Left:
     words: str
 
 
-def left(text: str, named: Sequence[Sentence], near: str, language: str) -> Left | None:
-    """What is left of the sentences that a turn names. ``near``: what is said in it and in the turns beside it."""
+def left(
+    text: str, named: Sequence[Sentence], near: str, language: str, others: AbstractSet[int] = frozenset()
+) -> Left | None:
+    """What is left of the sentences that a turn names. ``near``: what is said in it and in the turns beside it.
+
+    ``others`` are the numbers of the sentences that other turns name.
+    """
     parts = sentences(text)
     if not named or not parts or is_question(parts[-1]):
         return None
@@ -45,12 +51,13 @@ def left(text: str, named: Sequence[Sentence], near: str, language: str) -> Left
         around = {word.casefold() for word in tokens(near)}
         missing = tokens(found.words)
         own = {word.casefold() for word in tokens(last)}
-        if len(missing) < FEW and not all(word.casefold() in own for word in missing):
-            return found
+        nouns = {word for word in tokens(text) if word[:1].isupper()}
+        if len(missing) < FEW and not all(word.casefold() in own or word in nouns for word in missing):
+            return found  # "14 Billionen Dollar … mehr als 36" lacks nothing
         if sum(word.casefold() in around for word in missing) <= SAID * len(missing):
             return found
         return None
-    return _untold(told, named, near, language)
+    return None if named[-1].number in others else _untold(told, named, near, language)
 
 
 def _stops(last: str, ending: Telling | None, named: Sequence[Sentence], language: str) -> Left | None:

@@ -24,6 +24,8 @@ SUPPORTED = 0.6
 """So much of a statement's worth in the article means that the article says it, or something near."""
 MOSTLY = 0.4
 """Where so many of the turns name sentences (share), one that does not and tells a fact has been put in later."""
+WEIGHTY = 3
+"""Keys of a sentence that could hardly all be the hosts' own way of putting it."""
 REACH = 2
 """So many sentences around those that a turn names may carry it, too: links are set by eye."""
 _CORRECTS = re.compile(
@@ -54,7 +56,8 @@ def findings(given: Given) -> Iterator[Finding]:
     linked = named >= MOSTLY * len(given.said)
     for at, said in enumerate(given.said):
         if said.sentences:
-            yield from _wrong(said, places)
+            wrong = list(_wrong(said, places))
+            yield from wrong or _untold(said, places)
         elif at + 1 < len(given.said) and _CORRECTS.match(given.said[at + 1].text):
             continue  # a guess that the other host puts right
         elif (
@@ -81,6 +84,19 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
         )
         text = f"{named_ids} does not carry this; {others} would"
         yield said.finding("wrong-link", "warning", text, "grounding")
+
+
+def _untold(said: Said, places: Places) -> Iterator[Finding]:
+    """A sentence of some weight of which nothing stands in the sentences that the turn names, nor around them."""
+    named = {sentence.number for sentence in said.sentences}
+    around = {n + d for n in named for d in range(-REACH, REACH + 1)}
+    for sentence in sentences(said.text):
+        keys = keys_of(sentence, places.language)
+        if len(keys) < WEIGHTY or not states(sentence, places.language):
+            continue
+        if not places.share(keys, around) and places.best(keys).share < SUPPORTED:
+            text = f"“{shown(sentence, 8)}” is told as a fact; nothing in the article says it"
+            yield said.finding("unsupported-statement", "warning", text, "grounding", sentence)
 
 
 def _unlinked(

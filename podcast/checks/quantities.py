@@ -20,7 +20,7 @@ from podcast.checks.number_phrases import Phrase, phrase_at
 from podcast.checks.number_tokens import Token, at, tokens_of
 from podcast.checks.number_words_de import spelled
 from podcast.checks.quantity import Approximate, Kind, Quantity
-from podcast.checks.quantity_tails import behind_old, part_of, with_cents
+from podcast.checks.quantity_tails import behind_old, part_kind, part_of, with_cents
 from podcast.checks.quantity_units import hedge_before, noun_at, unit_behind, unit_in
 from podcast.checks.times import time_at
 from podcast.checks.units import CURRENCIES, SIGNS
@@ -204,7 +204,8 @@ class _Reader:
         if kind == "fraction":
             part = part_of(tokens, after, language)
             if part:
-                return [replace(self._made(index, part[1], phrase.value, "measure"), unit=part[0])], part[1]
+                made = self._made(index, part[1], phrase.value, part_kind(part[0]))
+                return [replace(made, unit=part[0])], part[1]
         if kind not in _COUNTED:
             counted = "" if kind == "year" else noun
             end = noun_end if adjacent and kind == "fraction" else after

@@ -7,22 +7,34 @@ from collections.abc import Sequence
 from podcast.checks.number_phrase import Phrase
 from podcast.checks.number_phrases import phrase_at
 from podcast.checks.number_tokens import Token, at
+from podcast.checks.quantity import Kind
 from podcast.checks.quantity_units import unit_at
 from podcast.checks.units import CURRENCIES, MEASURES
 
-__all__ = ["behind_old", "part_of", "with_cents"]
+__all__ = ["behind_old", "part_kind", "part_of", "with_cents"]
+
+
+_PARTS = frozenset({"percent", "points"})
+"""Of these there are parts, too: "a quarter of one per cent"."""
 
 
 def part_of(tokens: Sequence[Token], after: int, language: str) -> tuple[str, int] | None:
-    """The unit in "half an hour", "three quarters of an hour", "drei Viertel Stunden", and the index after it."""
+    """The unit in "half an hour", "a quarter of one per cent", "drei Viertel Stunden", and the index after it."""
     words = [at(tokens, after + n).low for n in range(2)]
     skipped = 0
     if language == "en":
-        skipped = 2 if words[0] == "of" and words[1] in {"a", "an"} else 1 if words[0] in {"a", "an"} else 0
+        skipped = (
+            2 if words[0] == "of" and words[1] in {"a", "an", "one"} else 1 if words[0] in {"a", "an"} else 0
+        )
         if not skipped:
             return None
     found = unit_at(tokens, after + skipped, language)
-    return found if found and found[0] in MEASURES else None
+    return found if found and (found[0] in MEASURES or found[0] in _PARTS) else None
+
+
+def part_kind(unit: str) -> Kind:
+    """What a part of a unit is: of a per cent a percentage, else a measure."""
+    return "percent" if unit == "percent" else "points" if unit == "points" else "measure"
 
 
 def with_cents(

@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
 from podcast.checks.greetings import is_goodbye, is_greeting
-from podcast.checks.talk import asks, content, is_question, sentences, shown, squeezed
+from podcast.checks.keys import keys_of
+from podcast.checks.places import places_of
+from podcast.checks.talk import asks, content, is_question, sentences, shown, squeezed, tokens
 
 __all__ = ["findings"]
 
+DODGE_WORDS = 14
+"""What is longer than so many words says something, if only in its own words."""
 MANY = 3
 """So many turns in a row that only ask are a quiz without answers."""
 
@@ -35,7 +39,7 @@ def findings(given: Given) -> Iterator[Finding]:
 
     A question is answered where the other host goes on with a statement: whether it is the right one, only a
     reader can say. What is looked at are the places where nobody can have answered: the asker goes on, the
-    segment or the episode ends, or questions follow upon questions.
+    segment or the episode ends, questions follow upon questions, or a few words that say nothing are all the answer.
     """
     turns = given.said
     run = 0
@@ -104,9 +108,28 @@ def _unanswered(given: Given, at: int) -> str:
         return (
             "" if known or content(heading, given.language) & _about(given, said) else "the segment ends here"
         )
-    if after.host == said.host and not _takes_up(given, said, after) and not _own(given, said):
-        return f"{said.host} goes on with something else"
-    return ""
+    if after.host == said.host:
+        known = _takes_up(given, said, after) or _own(given, said)
+        return "" if known else f"{said.host} goes on with something else"
+    return f"{after.host} only says “{shown(after.text)}”" if _dodged(given, at) else ""
+
+
+def _dodged(given: Given, at: int) -> bool:
+    """Does the other host say nothing of the article ("Da bin ich auch gespannt."), and nobody comes back to it?"""
+    said, after = given.said[at], given.said[at + 1]
+    if after.turn.sentences or given.article is None or asks(after.text):
+        return False
+    if is_greeting(after.text, given.show) or is_goodbye(after.text, given.show):
+        return False
+    if len(tokens(after.text)) > DODGE_WORDS or _ANSWERS.match(after.text):
+        return False
+    places = places_of(given.article)
+    if places.best(keys_of(after.text, given.language)).met:
+        return False
+    later = given.said[at + 2] if at + 2 < len(given.said) else None
+    if later is None or later.segment != said.segment:
+        return True
+    return later.host == said.host and not asks(later.text) and not _takes_up(given, said, later)
 
 
 def _about(given: Given, said: Said) -> frozenset[str]:
