@@ -15,7 +15,7 @@ from podcast.checks.given import Given, Said
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
 from podcast.checks.quantity_context import around, clause, closer, is_single, other_share, rival, shared
-from podcast.checks.quantity_index import Known, figures_in, years_in
+from podcast.checks.quantity_index import Known, feasts_in, figures_in, years_in
 from podcast.checks.quantity_match import DATED, Fit, fit, same_noun
 from podcast.checks.quantity_nearest import nearest
 from podcast.checks.quantity_spans import Sources
@@ -41,7 +41,7 @@ def findings(given: Given) -> Iterator[Finding]:
     texts = {sentence.number: sentence.text for sentence in given.article.sentences}
     heard: list[tuple[Quantity, ...]] = []
     for said in given.said:
-        figures = quantities_of(said.text, given.language)
+        figures = (*quantities_of(said.text, given.language), *feasts_in(said.text, dated=True))
         if figures:
             turn = _Turn.of(said, figures, known, texts, heard[-_AROUND:])
             yield from _Editor(turn, known, texts).findings()

@@ -44,6 +44,9 @@ _SUBORDINATE = re.compile(
     r"(?:if|wenn|falls|wer|who|whoever|when|sobald|dass|that|weil|because)\b", re.IGNORECASE
 )
 """What begins so may be denied by the clause behind it."""
+_NEITHER = re.compile(r"\b(?:weder|neither)\b", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:schon|bereits|längst|already)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\bnoch (?:nicht|kein\w*|nie\w*)\b|\bnot\b.*\byet\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"\b(?:kein(?:e[nmrs]?)?|no)\s+\w", re.IGNORECASE)
 _WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
 
@@ -226,7 +229,8 @@ class _Source:
             return 0.0  # the article's sentence has a no of its own, in another clause
         hidden = any(each.clause.hidden for each in self._places if each.sentence is place.sentence)
         # "kehrt nicht zurück", or a sentence in which something else may be denied: only in the article's own words
-        return shared if verbatim or (len(clause.keys) > 1 and not hidden) else 0.0
+        yet = _NOT_YET.search(clause.text) and _ALREADY.search(theirs.text)
+        return shared if verbatim or yet or (len(clause.keys) > 1 and not hidden) else 0.0
 
     def _sentence(self, place: _Place) -> frozenset[str]:
         return keys_in([each.clause for each in self._places if each.sentence is place.sentence])
@@ -254,10 +258,13 @@ class _Source:
         theirs, sentence, shared = place.clause, self._sentence(place), self._weights.shared
         mine = shared(theirs.keys, clause.keys)
         until = UNTIL.search(theirs.text) is not None
+        neither = _NEITHER.search(theirs.text) is not None
         for each in around:
             if each is clause or each.asks or not (each.no or each.hidden - theirs.hidden):
                 continue
             with_it = each.sentence == clause.sentence and any(each is other for other in turn)
+            if neither and not shared(met, each.keys):
+                continue  # "weder giftig noch brennbar": that it does not burn says nothing of the poison
             if with_it and (until or (_SUBORDINATE.match(clause.text) and shared(each.keys, sentence))):
                 return True
             if with_it and shared(theirs.focus, each.focus):

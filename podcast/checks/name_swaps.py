@@ -18,6 +18,7 @@ from podcast.checks.keys import NAMES, keys_of, likeness
 from podcast.checks.name_finding import Mention, mentions
 from podcast.checks.name_index import NameIndex
 from podcast.checks.name_roles import other_doers
+from podcast.checks.spelling import bare
 from podcast.grammar import Word, words_of
 
 __all__ = ["Swap", "swaps"]
@@ -170,7 +171,7 @@ def _about(given: Given, said: Said, mine: Sequence[Mention], index: NameIndex) 
     ]
     shared = _shared(keys_of(said.text, given.language), keys_of(said.source, article.language))
     for mention in mine:
-        left = [pair for pair in theirs if _of_a_kind(mention, pair[0])]
+        left = [pair for pair in theirs if _of_a_kind(mention, pair[0], index)]
         if not left or not index.has(mention.parts[-1]):
             continue
         at_hand = index.keys_in(said.source if shared >= _MUCH_SHARED else " ".join(near))
@@ -184,8 +185,10 @@ def _in_compound(mention: Mention, text: str) -> bool:
     return text[mention.end : mention.end + 1] == "-"
 
 
-def _of_a_kind(one: Mention, other: Mention) -> bool:
+def _of_a_kind(one: Mention, other: Mention, index: NameIndex) -> bool:
     """Whether one may stand in the other's place: two people, of whom one may be known by name only, or two places."""
+    if index.person(one) and index.person(other):
+        return bare(other.words) == other.words  # "Sabin's vaccine" is no place for a person
     kinds = {one.kind, other.kind}
     if kinds == {"person", "name"}:
         name = one if one.kind == "name" else other

@@ -12,7 +12,7 @@ from podcast.article import Article
 from podcast.checks.quantities import quantities_of
 from podcast.checks.quantity import Quantity
 
-__all__ = ["Known", "figures_in", "years_in"]
+__all__ = ["Known", "feasts_in", "figures_in", "years_in"]
 
 _FEASTS = {
     "neujahr": 101, "silvester": 1231, "heiligabend": 1224, "new year’s day": 101, "new year's day": 101,
@@ -59,14 +59,16 @@ def _sentences(article: Article) -> Iterator[Known]:
     for sentence in article.sentences:
         quantities = quantities_of(sentence.text, article.language)
         here = years_in(quantities)
-        for quantity in (*quantities, *_feasts(sentence.text)):
+        for quantity in (*quantities, *feasts_in(sentence.text)):
             yield Known(quantity, sentence.number, here | latest)
         latest = here or latest
 
 
-def _feasts(text: str) -> Iterator[Quantity]:
-    """The days of feasts, which a host may name by their date; in a turn they are no figures ("an Silvester")."""
+def feasts_in(text: str, *, dated: bool = False) -> Iterator[Quantity]:
+    """The days of feasts; ``dated``: only those of a year ("an Silvester" is no figure)."""
     for found in _FEAST.finditer(text):
+        if dated and not found[2]:
+            continue
         day = next(date for name, date in _FEASTS.items() if found[1].casefold().startswith(name))
         value = Fraction(10_000 * int(found[2] or 0) + day)
         yield Quantity(value, "", "date", found.start(), found.end(), found[0])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
+from podcast.checks.talk import tagged
 from podcast.script import comments
 
 __all__ = ["findings"]
@@ -36,6 +37,9 @@ _EXTRA = (
     "deeply a the theme intro outro music musik head his her throat clears shakes schüttelt ironically nervously nervös"
 ).split()
 """What may stand beside a stage word in its brackets: "(lacht leise)", "(music fades out)"."""
+
+_ASIDES = frozenset("siehe heißt sagt meint ist war see is was says said".split())
+"""Verbs of an aside, which is no direction: "(heißt es)"."""
 
 _LABELS = (
     r"(?:(?:host|speaker|sprecher(?:in)?|moderator(?:in)?|stimme|voice|person|gast|guest) ?[1-9AB]"
@@ -66,12 +70,12 @@ def findings(given: Given) -> Iterator[Finding]:
     labels = re.compile(rf"{_START}({names}|{_LABELS}|{_SOUND_LABELS})\s?:(?=\s|$)", re.I)
     bold = re.compile(_BOLD_LABEL.format(names=rf"{names}|{_LABELS}"), re.I)
     for said in given.said:
-        if words := _found(said, labels, bold):
+        if words := _found(said, labels, bold, given.language):
             text = f"“{words}” is not for listeners; directions stand in square brackets, like [pause 0.8s]"
             yield said.finding("stage-direction", "error", text, "aloud", words)
 
 
-def _found(said: Said, labels: re.Pattern[str], bold: re.Pattern[str]) -> str:
+def _found(said: Said, labels: re.Pattern[str], bold: re.Pattern[str], language: str) -> str:
     body = _without_notes(said.turn.body)
     for pattern in (bold, _REMNANT):
         if match := pattern.search(body):
@@ -79,7 +83,7 @@ def _found(said: Said, labels: re.Pattern[str], bold: re.Pattern[str]) -> str:
     if match := labels.search(said.text) or _DASHED.search(said.text):
         return match[0].strip()
     for match in _BRACKETED.finditer(said.text):
-        if _directs(match[1], everywhere=True):
+        if _directs(match[1], everywhere=True) or (_begins(said.text, match) and _acts(match[1], language)):
             return match[0]
     for match in _MARKED.finditer(body):
         told = match[2][:1].islower() and _begins(body, match)  # "*winkt ab* Lass liegen."
@@ -108,6 +112,12 @@ def _directs(inside: str, *, everywhere: bool) -> bool:
     telling = "räuspert" in words or ("clears" in words and "throat" in words) or ("schüttelt" in words)
     known = all(word in core or word in _EXTRA for word in words)
     return 0 < len(words) <= 5 and known and (telling or any(word in core for word in words))
+
+
+def _acts(inside: str, language: str) -> bool:
+    """Does it begin with what somebody does ("verzieht das Gesicht")?"""
+    words = tagged(inside, language)
+    return inside[0].islower() and words[0].kind == "verb" and words[0].text.casefold() not in _ASIDES
 
 
 def _begins(body: str, match: re.Match[str]) -> bool:

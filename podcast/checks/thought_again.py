@@ -65,6 +65,8 @@ class Retellings:
         if not named <= {number for at in before for number in self._given.said[at].turn.sentences}:
             return None
         bounds = _BOUNDS[min(now - before[-1], len(_BOUNDS)) - 1]
+        if before[-1] == now - 1 and said.text.rstrip().endswith("!"):
+            return None  # an echo
         if len(tokens(stated)) < bounds.words or (
             not bounds.answers and asks(self._given.said[now - 1].text)
         ):
