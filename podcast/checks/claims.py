@@ -10,11 +10,11 @@ from podcast.article import Sentence
 from podcast.checks.excuses import UNTIL, excused
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
-from podcast.checks.keys import keys_of, likeness
-from podcast.checks.polarity import Clause, clauses_of, excuses, keys_in, noes_in
+from podcast.checks.keys import likeness
+from podcast.checks.no_edits import edited_no
+from podcast.checks.polarity import Clause, clauses_of, keys_in
 from podcast.checks.tables import pattern
-from podcast.checks.talk import asks, sentences, shown
-from podcast.checks.verbatim import Edit, Telling, tellings
+from podcast.checks.talk import QUOTATION, asks, sentences, shown, squeezed
 from podcast.checks.weights import Weights, weights_of
 
 __all__ = ["findings"]
@@ -25,9 +25,6 @@ LEAD = 1.15
 """So much better must the contrary clause fit than any that says the same."""
 VERBATIM = 0.7
 """So much of a sentence must be the article's where the clause itself has but one key ("kehrt nicht zurück")."""
-NEARLY = 0.8
-"""Where so much of a sentence is the article's, no other word of it ("scheitern") stands for the no."""
-
 MOST_LINKS = 2
 """A turn of more sentences can have its "alle" from any of them."""
 
@@ -48,7 +45,6 @@ _NEITHER = re.compile(r"\b(?:weder|neither)\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:schon|bereits|längst|already)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\bnoch (?:nicht|kein\w*|nie\w*)\b|\bnot\b.*\byet\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"\b(?:kein(?:e[nmrs]?)?|no)\s+\w", re.IGNORECASE)
-_WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
 
 
 def findings(given: Given) -> Iterator[Finding]:
@@ -63,58 +59,22 @@ def findings(given: Given) -> Iterator[Finding]:
         carried = given.carried(said)
         if not carried:
             continue
-        if edited := _edited(said, carried, given.language):
+        if edited := edited_no(said, carried, given.language):
             yield edited
             continue
         around = [clause for clauses in turns[max(0, at - 1) : at + 2] for clause in clauses]
         source = _Source(said, carried, every, given.language, weights)
+        quoted = [squeezed(q[0]) for q in QUOTATION.finditer(said.text)]
+        quoted = [words for words in quoted if words in squeezed(said.source)]
         for clause in (*_answers(given, at), *turns[at]):
+            if any(squeezed(clause.text) in words for words in quoted):
+                continue  # the article's own words, whole
             if place := source.contrary(clause, turns[at], around):
                 yield _finding(said, clause, place)
                 break
         else:
             if flipped := _everybody(turns[at], source, given.language):
                 yield _finding(said, *flipped)
-
-
-def _edited(said: Said, carried: Sequence[Sentence], language: str) -> Finding | None:
-    """A no more or less in a sentence that is the article's, word by word."""
-    for telling in tellings(said.text, carried, language):
-        changed = [
-            (edit, noes_in(edit.new, language) - noes_in(edit.old, language)) for edit in telling.edits
-        ]
-        changed = [(edit, count) for edit, count in changed if count]
-        if telling.asks or sum(count for _, count in changed) % 2 == 0:
-            continue
-        edit, count = changed[0]
-        if not edit.small or (edit.apart and not (edit.old and edit.new)):
-            continue
-        if not _only_no(edit, telling, language, added=count > 0):
-            continue
-        kind = "negation-added" if count > 0 else "negation-dropped"
-        source = f"s{telling.sentence.number}"
-        if edit.old and edit.new:
-            text = f"“{edit.new}” stands where {source} has “{edit.old}”"
-        else:
-            text = (
-                f"“{edit.new}” is not in {source}" if edit.new else f"the “{edit.old}” of {source} is missing"
-            )
-        return said.finding(
-            kind, "warning", f"{text}: “{shown(telling.said, 10)}”", "grounding", telling.said
-        )
-    return None
-
-
-def _only_no(edit: Edit, telling: Telling, language: str, *, added: bool) -> bool:
-    """Whether a change is about the no alone, and not another wording that says no, or yes, with other words."""
-    denied, other = (edit.new, edit.old) if added else (edit.old, edit.new)
-    if not other:
-        return True
-    if _WITHOUT.search(denied) and not _WITH.fullmatch(other):
-        return False
-    if keys_of(other, language) or UNTIL.search(telling.sentence.text if added else telling.said):
-        return False
-    return telling.share >= NEARLY or not excuses(telling.sentence.text if added else telling.said, language)
 
 
 def _finding(said: Said, clause: Clause, place: _Place) -> Finding:
@@ -205,7 +165,12 @@ class _Source:
     def _fit(self, place: _Place, clause: Clause, turn: Sequence[Clause], around: Sequence[Clause]) -> float:
         """How well a place fits that says the contrary; 0 where it does not."""
         theirs = place.clause
-        if not place.linked or theirs.no == clause.no or theirs.asks or excused(clause, theirs):
+        if (
+            not place.linked
+            or theirs.no == clause.no
+            or theirs.asks
+            or excused(clause, theirs, place.sentence.text)
+        ):
             return 0.0
         sentence = self._sentence(place)
         whole = keys_in([each for each in turn if each.sentence == clause.sentence]) or clause.keys

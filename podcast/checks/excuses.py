@@ -31,21 +31,44 @@ _LIKE_OTHERS = re.compile(r"\bnicht (?:so )?wie\b|\banders als\b|\b(?:unlike|not
 """This no is about the comparison: "Sie fressen nicht wie andere totes Gewebe"."""
 
 
-def excused(clause: Clause, theirs: Clause) -> bool:
+_NEVER = re.compile(r"\b(?:noch nie|nie zuvor|never before|never)\b", re.IGNORECASE)
+"""With a superlative on the other side: "der größte Abriss", "noch nie in diesem Umfang"."""
+_NOT_ONCE = re.compile(
+    r"\bnot (?:even )?once\b|\bkein einziges mal\b|\bnicht ein(?: einziges )?mal\b", re.IGNORECASE
+)
+_ONCE = re.compile(r"\b(?:once|einmal|ein einziges mal)\b", re.IGNORECASE)
+_GONE = re.compile(r"\bnicht mehr\b|\bno longer\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:auf(?:heb|gehob|hob)|abschaff|abgeschafft|aufgelöst|auflös|repeal|abolish|dissol)|"
+    r"\b(?:hob|hoben|schafft\w*|löst\w*)\b.*\b(?:auf|ab)\b",
+    re.IGNORECASE,
+)
+"""What was repealed exists no longer."""
+
+
+def excused(clause: Clause, theirs: Clause, sentence: str) -> bool:
     """Whether something in one of them may stand for the no that only the other one says.
 
-    ``clause`` is what a host says, ``theirs`` what the article has.
+    ``clause`` is what a host says, ``theirs`` what the article has in its ``sentence``.
     """
     saying, other = (clause, theirs) if clause.no else (theirs, clause)
-    if other.mock or (_NONE_BETTER.search(saying.text) and _BEST.search(other.text)):
+    if _NOT_ONCE.search(saying.text) and _ONCE.search(other.text):
+        return False
+    best = _BEST.search(other.text) is not None
+    if other.mock or (best and any(pattern.search(saying.text) for pattern in (_NONE_BETTER, _NEVER))):
         return True
     if clause.no:
+        if _GONE.search(clause.text) and _ENDED.search(sentence):
+            return True
         denied = clause.focus & clause.predicates & theirs.predicates
-        hidden = bool(theirs.hidden) and not (
-            clause.hidden and denied
-        )  # "schloss aus", "nicht ausgeschlossen"
+        own = clause.hidden - {"no", "nein"}
+        hidden = bool(theirs.hidden) and not (own and denied)  # "schloss aus", "nicht ausgeschlossen"
         return hidden or any(pattern.search(theirs.text) for pattern in (UNTIL, _PREFIXED))
     if _LIKE_OTHERS.search(theirs.text):
         return True
-    hidden = bool(clause.hidden - theirs.hidden) or _PREFIXED.search(clause.text) is not None
+    said = sentence.casefold()
+    hidden = (
+        any(word not in said for word in clause.hidden - theirs.hidden)
+        or _PREFIXED.search(clause.text) is not None
+    )
     return hidden or _VOTED.search(clause.text) is not None

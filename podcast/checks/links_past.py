@@ -12,13 +12,13 @@ __all__ = ["states"]
 _PERSONAL = {
     "de": re.compile(
         r"\b(?:ich|mir|mich|mein\w*|wir|uns|unser\w*|du|dir|dich|dein\w*|ihr|euch|eu(?:er|re)\w*|man|jemand|niemand|"
-        r"keiner|wer|alle|hier|heute|klingt|hätte\w*|wäre\w*|würde\w*|könnte\w*|müsste\w*|sollte\w*|dürfte\w*|muss|mag|soll|"
+        r"keiner|wer|alle|hier|heute|folge|sendung|episode|klingt|hätte\w*|wäre\w*|würde\w*|könnte\w*|müsste\w*|sollte\w*|dürfte\w*|muss|mag|soll|"
         r"wohl|vielleicht|bestimmt|sicher|vermutlich|wahrscheinlich|offenbar|anscheinend|hoffentlich|angeblich|wenn|falls)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:i|i['’]\w+|me|my|we|we['’]\w+|us|our|you|you['’]\w+|your|somebody|someone|nobody|anyone|who|everybody|"
-        r"here|today|would|could|should|might|must|may|probably|perhaps|maybe|surely|apparently|presumably|hopefully|"
+        r"here|today|episode|would|could|should|might|must|may|probably|perhaps|maybe|surely|apparently|presumably|hopefully|"
         r"if|sounds|seems|['’]d)\b",
         re.IGNORECASE,
     ),

@@ -12,6 +12,7 @@ from podcast.checks.lexicon import common
 from podcast.checks.name_words import CAPITALISED, PARTICLES, NameWords, Verdict
 from podcast.checks.pieces import pieces_of
 from podcast.checks.spelling import bare
+from podcast.checks.tables import words
 
 __all__ = ["Mention", "mentions"]
 
@@ -20,6 +21,8 @@ _LONG = 6
 _MOST_PARTICLES = 2
 """So many small words may stand inside a name ("van der", "de la")."""
 
+_ENGLISH_KINDS = frozenset(words("words", "english_kinds"))
+"""What ends an English name in a German text: "Crescent City", "Westcoast Energy"."""
 _FIRST_PERSON = re.compile(r"I(?:['’]\w+)?$")
 
 
@@ -100,6 +103,8 @@ class _Finder:
             return run, len(run.parts)
         if self.language == "de" and not piece.joined and (inside := self._inside(at)):
             return inside, 1
+        if self.language == "de" and self._english_name(at):
+            return self._mention(at, 2, "name"), 2
         verdict = self.words.verdict(at)
         return (
             None if verdict is Verdict.NO else self._mention(at, 1, "name", sure=verdict is Verdict.SURE)
@@ -111,6 +116,12 @@ class _Finder:
         if size > 1 or _kind(entries) != "group" or word.casefold() in CAPITALISED:
             return False
         return common(word, "en")
+
+    def _english_name(self, at: int) -> bool:
+        """German: whether an English name of two words begins here, of which the last says what it is."""
+        if at + 1 >= len(self.pieces) or self.pieces[at].joins:
+            return False
+        return self.pieces[at + 1].text in _ENGLISH_KINDS and not common(self.pieces[at].text, "de")
 
     def _inside(self, at: int) -> Mention | None:
         """A name of the tables that begins a German compound: "Pentagonsprecher"."""

@@ -32,6 +32,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """What begins so denies nothing of the clause before it."""
+_RELATIVE = re.compile(
+    r"\w,\s+(?:who|whose|whom|which|der|die|das|dem|den|dessen|deren)\b[^,]*,\s*$", re.IGNORECASE
+)
 _ANSWER = re.compile(r"no(?!\s*\w)", re.IGNORECASE)
 """A "no" that no word follows: an answer."""
 
@@ -101,8 +104,11 @@ def _full(
     for start, end in spans:
         filled = _filled((start, end), keys)
         alone = not filled and _CONDITION.match(sentence, start) is not None
-        if alone or apart:
-            full.append((start, end))  # "…, selbst wenn er es nie gesagt hat"
+        behind = not filled and bool(full) and _RELATIVE.search(sentence, *full[-1]) is not None
+        if alone or apart or behind:
+            full.append(
+                (start, end)
+            )  # "…, selbst wenn er es nie gesagt hat"; "Pete, who runs a diner, does not"
         elif full and (forward or not (_filled(full[-1], keys) and (filled or start in contrast))):
             full[-1] = (full[-1][0], end)
         else:

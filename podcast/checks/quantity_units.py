@@ -54,7 +54,7 @@ _ABOUT = {
 _BEHIND: dict[str, dict[str, Approximate]] = {
     "de": {"oder so": "about", "oder mehr": "over", "und mehr": "over", "plus": "over", "oder weniger": "under"},
     "en": {"or so": "about", "or more": "over", "plus": "over", "or less": "under", "or thereabouts": "about",
-           "give or take": "about"},
+           "give or take": "about", "and change": "over"},
 }  # fmt: skip
 
 

@@ -26,6 +26,10 @@ _ANSWERS = re.compile(
     re.I,
 )
 _TO_LISTENERS = re.compile(r"\b(?:ihr|euch|eure[rmns]?|schreibt|erzählt|you|your)\b", re.I)
+_PROPOSES = re.compile(
+    r"\b(?:shall|should|can|may) we\b|\b(?:sollen|wollen|können|dürfen) wir\b|\bfangen wir\b", re.I
+)
+"""Nobody waits for an answer to these: "Shall we start at the beginning?"."""
 _TELL = re.compile(
     r"(?:aber |und |nun |but |so |and )?(?:sag(?:['’]?s?e?)? ?(?:mal|mir|uns)|erzähl[et]?|erklär[et]?|verrat[et]?|"
     r"tell (?:me|us)|explain (?:to )?(?:me|us)|help (?:me|us) understand)\b",
@@ -101,6 +105,8 @@ def _unanswered(given: Given, at: int) -> str:
     if last and is_goodbye(after.text, given.show) and not asks(after.text):
         open_end = _own(given, said) or _TO_LISTENERS.search(_question(said))
         return "" if open_end or _takes_up(given, said, after) else "the good-bye follows"
+    if _PROPOSES.search(_question(said)):
+        return ""
     if after.segment != said.segment:
         near = (after, given.said[at + 2]) if at + 2 < len(given.said) else (after,)
         heading = given.script.segments[after.segment].heading

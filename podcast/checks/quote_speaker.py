@@ -64,7 +64,7 @@ class Speakers:
         around = list(range(place.first - 1, place.first - _BACK - 1, -1))
         if not reported:
             around.append(place.last + 1)  # "…", and only the next sentence says whose it was
-        near = [person for number in around for person in self._people(self._texts.get(number, ""))]
+        near = [person for number in around for person in self._people(self._texts.get(number, ""))[:1]]
         named = self._people(" ".join(self._texts[number] for number in sentences))
         if self._has(mine, [*near, *named]):
             return None

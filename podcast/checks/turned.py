@@ -30,9 +30,14 @@ _AGAINST = re.compile(r"\b(?:gegen|against)\b", re.IGNORECASE)
 """Who lost against somebody was beaten by him: two sides of one thing."""
 _CONTEST = re.compile(r"gew[ao]|verl|sieg|nieder|unter|los[et]|w[io]n|victor|beat|defeat", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(
-    r"\s*(?:als|than)?\s*(?:\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+    r"\s*(?:als|than)?\s*(?:der|die|das|the|a|an)?\s*(?:\d|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
+    r"zwanzig|sechzig|siebzig|hundert|tausend|million|milliard|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|hundred|thousand|billion|trillion)",
+    re.IGNORECASE,
 )
 """A hedge of a figure ("mehr als 40"): the figures' own check looks at it."""
+_THEY = re.compile(r"\b(?:er|sie|he|she|they)\b", re.IGNORECASE)
+"""Somebody else than the thing that a clause names may have more: "All three together, and she still had more"."""
 _THAN = re.compile(r"(?:\s+[\w-]+){0,2}?\s+(?:als|than)\s+((?:[\w-]+\s*){1,7})", re.IGNORECASE)
 
 
@@ -123,7 +128,7 @@ def _turned(
 def _faced(theirs: _Pole, clause: Clause, mine: _Pole) -> _Pole:
     """A pole of the article as a clause sees it that speaks of the other: "mehr als in X" is "in X weniger"."""
     rest = clause.keys - mine.than  # "weniger Händler als Bauern" is "mehr Bauern als Händler"
-    if not any(likeness(key, each) for key in theirs.than for each in rest):
+    if _THEY.search(clause.text) or not any(likeness(key, each) for key in theirs.than for each in rest):
         return theirs
     return replace(theirs, side=1 - theirs.side)
 

@@ -37,6 +37,7 @@ _IDIOMS = {
 _INDEFINITE = frozenset("ein eine einen einem einer eines".split())
 _DEFINITE = frozenset("der die das den dem".split())
 """After a preposition or a noun, at the end, articles without their noun; elsewhere pronouns ("Das weiß nur der.")."""
+_POSSESSIVE = frozenset("seinen seinem ihrem meinen meinem unseren unserem".split())
 _ALONE = frozenset(
     "anderen anderer beiden meisten einzelnen ersten zweiten letzten vielen wenigen einen".split()
 )
@@ -110,6 +111,8 @@ def _last_word(words: Sequence[Word], language: str, *, question: bool) -> str:
         return "" if question and last.kind not in {"article", "preposition"} else last.text
     if language == "de":
         return _last_german(words, question=question)
+    if last.text == "his" and before.kind == "verb" and before.lemma != "be" and not question:
+        return last.text  # "and pays his."
     if last.text in _PREPOSITIONS_EN and not question:
         if not any(word.kind in _VERBAL for word in words):
             return last.text
@@ -122,6 +125,8 @@ def _last_word(words: Sequence[Word], language: str, *, question: bool) -> str:
 def _last_german(words: Sequence[Word], *, question: bool) -> str:
     last, before = words[-1], words[-2]
     if before.kind == "preposition" and last.text in _INDEFINITE | _DEFINITE:
+        return f"{before.text} {last.text}"
+    if before.kind in {"verb", "preposition"} and last.text in _POSSESSIVE and not question:
         return f"{before.text} {last.text}"
     if (
         before.kind in {"noun", "number"}

@@ -17,7 +17,15 @@ from podcast.writing.plan import Plan
 from podcast.writing.signs import is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
-from podcast.writing.titles import as_said, bare, is_clause, is_indirect, is_quoted, own_title
+from podcast.writing.titles import (
+    as_said,
+    bare,
+    is_clause,
+    is_indirect,
+    is_quoted,
+    names_a_thing,
+    own_title,
+)
 
 __all__ = ["Frame"]
 
@@ -136,17 +144,23 @@ class Frame:
             self._exchange.say(talk, host if asks else 1 - host, beats[0])
             return beats
         else:
-            talk.say_anew(host, self._heading(section.heading, said, place, asks=asks))
+            past = "past" in beats[0].does
+            talk.say_anew(host, self._heading(section.heading, said, place, asks=asks, past=past))
         if talk.drafts[-1].asks:
             talk.since_bridge = 0  # this was a question: the answer comes first
         self._exchange.say(talk, 1 - host, beats[0], anew=True)
         return beats
 
-    def _heading(self, heading: str, said: str, place: str, *, asks: bool) -> str:
+    def _heading(self, heading: str, said: str, place: str, *, asks: bool, past: bool) -> str:
         """The words that lead over by a heading; the eager ask what it means, where the section does not ask itself."""
         year = YEAR_FIRST.match(heading)
         clause = is_clause(heading, self._article.language)
-        values: dict[str, object] = {"heading": said, "year": year[0] if year else "", "clause": clause}
+        values: dict[str, object] = {
+            "heading": said,
+            "year": year[0] if year else "",
+            "clause": clause,
+            "past": past,
+        }
         if is_quoted(heading):
             return self._stock.must("heading_quote", **values)
         if is_indirect(heading, self._article.language):
@@ -158,9 +172,12 @@ class Frame:
         if self._eager and not asks and not late and self._heading_questions < most:
             words = words_of(heading, self._article.language)
             values["thing"] = words[0].kind == "article"
-            says = year or ":" in heading or any(word.kind in {"verb", "number"} for word in words)
+            thing = values["thing"] and names_a_thing(words)
+            says = not thing and (
+                year or ":" in heading or any(word.kind in {"verb", "number"} for word in words)
+            )
             question = words[0].text.lower() in ASKING
-            about = self._eager >= EAGER_HEADINGS and not question
+            about = (thing or self._eager >= EAGER_HEADINGS) and not question
             move = "heading_ask" if says and not question else "heading_about" if about else ""
             line = self._stock.pick(move, **values) if move else None
             if line is not None:

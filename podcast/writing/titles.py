@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from podcast.article import Article
-from podcast.grammar import words_of
+from podcast.grammar import Word, words_of
 from podcast.writing.datelines import dateline_of
 
-__all__ = ["as_said", "bare", "is_clause", "is_indirect", "is_quoted", "own_title"]
+__all__ = ["as_said", "bare", "is_clause", "is_indirect", "is_quoted", "names_a_thing", "own_title"]
 
 QUOTED = re.compile(r"^[„“»«\"‚‘'].+[“”«»\"‘’'][.?!]?$")
 LEAST_INDIRECT = 3
@@ -50,6 +51,13 @@ def is_indirect(heading: str, language: str) -> bool:
     if language == "de":
         return words[-1].kind in {"verb", "participle", "other"} and words[1].kind != "verb"
     return words[1].kind in {"article", "determiner", "pronoun", "name", "noun", "adjective"}
+
+
+def names_a_thing(words: Sequence[Word]) -> bool:
+    """Whether the first verb of a heading stands in a clause about a thing: "Das Geld, das nie reichte"."""
+    kinds = [word.kind for word in words]
+    first = kinds.index("verb") if "verb" in kinds else 0
+    return any(word.text == "," for word in words[:first])
 
 
 def own_title(article: Article) -> str:
