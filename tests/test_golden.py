@@ -18,6 +18,7 @@ from podcast.pace import WordPace
 from podcast.script import Script, Turn
 from podcast.show import Show
 from podcast.wording import packaged_templates
+from podcast.writing.speaker_first import speaker_first
 from tests.golden import GOLDEN, HERE, HOSTS, article, made, path
 
 LEAST_QUESTIONS = 1 / 6
@@ -75,9 +76,12 @@ def test_every_golden_script_has_an_article() -> None:
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_every_sentence_is_said_whole(name: str) -> None:
-    """All words of a sentence are said, in their order, by the turns that name it; a dateline and a title aside."""
+    """All words of a sentence are said, in their order, by the turns that name it; a dateline and a title aside.
+
+    Where somebody is quoted, they are named first.
+    """
     script = golden(name)
-    for sentence in article(name).sentences:
+    for sentence in speaker_first(article(name)).sentences:
         turns = [turn for turn in script.turns if sentence.number in turn.sentences]
         assert turns, sentence
         words = tokens(sentence.text)

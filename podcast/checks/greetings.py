@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from podcast.checks.finding import Finding
 from podcast.checks.given import Given, Said
-from podcast.checks.talk import sentences, shown, unquoted
+from podcast.checks.talk import sentences, shown, squeezed, unquoted
 from podcast.show import Show
 
 __all__ = ["findings", "is_goodbye", "is_greeting"]
@@ -72,6 +72,9 @@ def findings(given: Given) -> Iterator[Finding]:
     last = given.said[-1]
     for said in given.said:
         near = said.segment == last.segment or last.number - said.number < GOODBYE_TURNS
+        heading = squeezed(given.script.segments[said.segment].heading)
+        if " " in heading and heading in squeezed(said.text):
+            continue  # it announces a section that is called "Bis zum nächsten Mal"
         if not near and is_goodbye(said.text, given.show):
             text = f"“{shown(said.text)}” says good-bye, and the episode goes on"
             yield said.finding("early-goodbye", "warning", text, "conversation")

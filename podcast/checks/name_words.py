@@ -60,6 +60,7 @@ _AGENT = re.compile(
     r"(?:ein|auf|an|ab|aus|vor|nach|durch|unter|über|um|mit|hinter|zurück|rein|raus).{4,}er(?:n|s|in|innen)?"
 )
 """Who does something ("Einflüsterer"): such nouns can be made of any verb."""
+_HELD = frozenset(words("words", "held"))
 _LONGEST_SURNAME = 12
 """Letters; what is longer and ends in a noun is a compound ("Militärflugfeld")."""
 _CONTRACTED = re.compile(r"['’](?:d|ll|re|ve|m)$")
@@ -120,11 +121,21 @@ class NameWords:
             return bare(piece.text).casefold() not in CAPITALISED
         if named and at > 1 and self._pieces[at - 2].text in _BEFORE_PERSON:
             return True  # "geleitet von Mark Weller": nothing else could follow
+        if named and self._no_object(at):
+            return True  # "Senatspräsident Benjamin Wade"
         found = [form for form in forms(piece.text, "de") if not piece.text.removeprefix(form).endswith("r")]
         if any(one_stem(form, "de", "noun") or form.casefold() in LOANS for form in found):
             return False  # "gibt Frances Hoffnung"; a verb would have no capital here ("Wayne Morse")
         nouns = any("noun" in kinds_of(form, "de") for form in found)
         return not nouns or piece.text.casefold().endswith(NAME_ENDINGS)
+
+    def _no_object(self, at: int) -> bool:
+        """German: whether a noun behind a first name can be no object, for no verb stands before: "gibt Anna Zeit"."""
+        low = self._pieces[at].text.casefold()
+        if low in _HELD or low.endswith(NOUN_ENDINGS) or at < 1:
+            return False
+        before = self._pieces[at - 2] if at > 1 else None
+        return before is None or before.text == ":" or before.kind in {"preposition", "noun"}
 
     def first_alone(self, at: int) -> bool:
         """Whether a first name may stand for itself: "Rosa" and "Strom" may not, nor "Will" where a sentence begins."""

@@ -17,9 +17,6 @@ SOON = {"ask_what": 4, "ask_claim": 4, "ask_echo": 4, "ask_more": 4, "ask_which"
 APART = 4
 """Turns between two questions of one kind."""
 
-ALIKE = 2
-"""So many questions in a row may begin with the same word."""
-
 IN_THE_END = {"ask_topic", "ask_now"}
 """What may be asked in the article's last words."""
 
@@ -40,7 +37,6 @@ class Asking:
         self._stock = stock
         self._eager = eager
         self._asked: list[str] = []
-        self._openers: list[str] = []
 
     def may(self, talk: Talk, move: str, turns: int, *, ending: bool) -> bool:
         """Whether ``move`` may be asked now, after ``turns`` turns; ``ending``: these are the article's last words."""
@@ -61,10 +57,7 @@ class Asking:
 
     def line(self, bridge: Bridge) -> str | None:
         """The words of a question, which counts as asked; ``None`` where none are left that begin in another way."""
-        last = self._openers[-ALIKE:]
-        avoid = last[0] if len(last) == ALIKE and len(set(last)) == 1 else ""
-        line = self._stock.pick(bridge.move, avoid, **bridge.values)
+        line = self._stock.pick(bridge.move, self._stock.worn, **bridge.values)
         if line is not None:
             self._asked.append(bridge.move)
-            self._openers.append(line.split()[0])
         return line

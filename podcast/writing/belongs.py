@@ -7,6 +7,7 @@ from podcast.writing.cuewords import REPORTING
 
 __all__ = ["belongs"]
 
+REASONS = ("Denn ", "For ")
 ATTRIBUTION_WORDS = 9
 ASKED = {
     "fragte",
@@ -37,6 +38,8 @@ def belongs(before: Beat, beat: Beat) -> bool:
     """Whether ``beat`` goes on with what somebody else says in ``before``: in another voice it would be the host's."""
     if "quote" in before.does and beat.text[0] in '„“»"':
         return True
+    if beat.text.startswith(REASONS):
+        return True  # who states it knows the reason
     if "item" in before.does and "item" in beat.does:
         return True
     if "reported" in before.does and "unreal" in beat.does:

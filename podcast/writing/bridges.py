@@ -230,12 +230,13 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     adverbial = topic.kind in {"time", "place", "future"}
     values: dict[str, object] = {"phrase": phrase, "adverbial": adverbial, "past": "past" in beat.does}
     contrast = "contrast" in beat.does
+    last = topic.phrase.rsplit(maxsplit=1)[-1]
+    spoken_of = heard.counts[next((word.lemma for word in beat.all_words if word.text == last), "")]
     if topic.kind in {"group", "actor"}:
         if not _may_ask_for(before, beat, heard.recent):
             return []
         if topic.kind == "group":
-            lemma = next(word.lemma for word in beat.all_words if word.text == topic.phrase.split()[-1])
-            known = heard.counts[lemma] >= KNOWN and eager > 0
+            known = spoken_of >= KNOWN and eager > 0
             return [Bridge("ask_actor", values=values)] if known or contrast else []
         known = contrast or all(heard.counts[name] >= KNOWN - min(eager, 1) for name in beat.topic_names)
         return [Bridge("ask_actor", keep=contrast, values=values)] if known else []
@@ -252,6 +253,8 @@ def _topic(before: Beat, beat: Beat, heard: Heard, eager: int) -> list[Bridge]:
     if topic.kind == "for":
         if any(word.text.lower().startswith(("dies", "this", "that", "jene")) for word in beat.all_words[:3]):
             return []
+        if not contrast and not spoken_of:
+            return []  # "Und für die Durchführung?"
         means = not contrast and any(word in beat.text.lower() for word in MEANING)
         return [Bridge("ask_for" if means else "ask_topic", keep=False, values=values)]
     moves = {"now": "ask_now", "future": "ask_topic", "next": "ask_next"}

@@ -29,6 +29,9 @@ RARE_SECTIONS = 2
 BACK_SENTENCES = 2
 """… and where it does so at once: "zurück zum Anfang" is said before it."""
 
+LAST_WORDS = 75
+"""So many words come "zum Schluss"; more are a part of the story."""
+
 AHEAD_BEATS = 3
 AHEAD = {
     "de": {"soll", "sollen", "wird", "werden", "geplant", "vorgesehen", "künftig", "demnächst"},
@@ -90,7 +93,8 @@ def end(
     elif comes_back(plan, article.language):
         talk.say_anew(host, stock.must("close_back"))
     elif not beats[0].text.lower().startswith(AT_THE_END):
-        talk.say_anew(host, stock.must("close_end"))
+        long = sum(beat.words for beat in beats) > LAST_WORDS
+        talk.say_anew(host, stock.must("close_rest" if long else "close_end"))
     exchange.say(talk, host, beats[0])
     exchange.go_on(talk, beats, ending=True)
 

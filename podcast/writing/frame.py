@@ -14,7 +14,7 @@ from podcast.writing.dialogue import Exchange
 from podcast.writing.interview import interview_of
 from podcast.writing.person import Person
 from podcast.writing.plan import Plan
-from podcast.writing.signs import is_question
+from podcast.writing.signs import asks, is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
 from podcast.writing.titles import (
@@ -74,6 +74,7 @@ class Frame:
         self._person = person
         self._eager = eager
         self._heading_questions = 0
+        self._announced = True
         self._names = (show.hosts[0].name, show.hosts[1].name)
 
     def opening(self, talk: Talk, plan: Plan) -> int:
@@ -99,7 +100,7 @@ class Frame:
     def _subject(self, talk: Talk, plan: Plan, host: int) -> None:
         """What the episode is about: the scene's question or the title, whose story it is, and from when."""
         stock = self._stock
-        asked = bool(plan.scene) and is_question(plan.scene[-1].text)
+        asked = bool(plan.scene) and asks(plan.scene[-1].text)
         title = own_title(self._article)
         said = bare(title) if title.endswith("?") else as_said(title)
         if asked:
@@ -114,7 +115,8 @@ class Frame:
             talk.say(host, stock.must("promise", ask=self._eager > 0))
         else:
             talk.say_anew(host, stock.must("promise_scene", ask=self._eager > 0))
-        if self._person is not None and self._person.surname not in title:
+        heard = " ".join((title, *(sentence.text for sentence in plan.scene)))
+        if self._person is not None and self._person.surname not in heard:
             talk.say(host, stock.must("about_person", person=self._person.name))
         if _says_i(self._article):
             talk.say(host, stock.must("first_person", author=self._article.author))
@@ -131,8 +133,8 @@ class Frame:
         beats = beats_of(section.sentences, self._article.language)
         said = bare(section.heading)
         asks = "question" in beats[0].does
+        past = "past" in beats[0].does and not beats[0].does & {"before", "turn", "quote"}
         if place == "part" or not said:
-            past = "past" in beats[0].does and not beats[0].does & {"before", "turn", "quote"}
             more = self._stock.pick("part_ask", past=past) if self._eager and not asks else None
             talk.say_anew(host, more or self._stock.must("next_part"))
         elif said.endswith("?"):
@@ -143,6 +145,8 @@ class Frame:
             )
             self._exchange.say(talk, host if asks else 1 - host, beats[0])
             return beats
+        elif place == "next" and past and self._tells_on(section, asks=asks):
+            talk.say_anew(host, self._stock.must("part_ask", past=True))
         else:
             past = "past" in beats[0].does
             talk.say_anew(host, self._heading(section.heading, said, place, asks=asks, past=past))
@@ -150,6 +154,12 @@ class Frame:
             talk.since_bridge = 0  # this was a question: the answer comes first
         self._exchange.say(talk, 1 - host, beats[0], anew=True)
         return beats
+
+    def _tells_on(self, section: Section, *, asks: bool) -> bool:
+        """Whether the story goes on without its heading: each other time at most, and never where that says a lot."""
+        self._announced = not self._announced
+        plain = not is_quoted(section.heading) and not is_indirect(section.heading, self._article.language)
+        return bool(self._eager) and not asks and plain and not self._announced
 
     def _heading(self, heading: str, said: str, place: str, *, asks: bool, past: bool) -> str:
         """The words that lead over by a heading; the eager ask what it means, where the section does not ask itself."""

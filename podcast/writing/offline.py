@@ -18,6 +18,7 @@ from podcast.writing.fitting import Fitting
 from podcast.writing.leftout import told
 from podcast.writing.parts import in_parts
 from podcast.writing.person import person_of
+from podcast.writing.speaker_first import speaker_first
 from podcast.writing.stock import Stock
 
 __all__ = ["write_script"]
@@ -46,7 +47,7 @@ def write_script(
     try:
         writer = _Writer(article, show)
         if minutes is None:
-            return writer.lively(article)
+            return writer.lively()
         return writer.fitted(60 * minutes, pace or WordPace(WORDS_PER_MINUTE[article.language]))
     finally:
         forget()
@@ -56,7 +57,7 @@ class _Writer:
     """All compositions of one article."""
 
     def __init__(self, article: Article, show: Show) -> None:
-        self._article = article
+        self._article = article = speaker_first(article)
         self._show = show
         self._wording = Wording([show.templates])
         self._stock = Stock(self._wording, article.language, "")
@@ -69,9 +70,9 @@ class _Writer:
         parts = [section.heading for section in cut.sections if section.heading not in headings]
         return compose(cut, self._show, self._wording, parts, person=self._person, eager=eager)
 
-    def lively(self, article: Article) -> Script:
-        """The script with as many questions as it needs, or as the article gives."""
-        return self.composed(article, self.eager(article))
+    def lively(self) -> Script:
+        """The script of the whole article, with as many questions as it needs, or as the article gives."""
+        return self.composed(self._article, self.eager(self._article))
 
     def eager(self, article: Article) -> int:
         """How eager the hosts must be to ask enough, or as much as the article gives."""
@@ -85,7 +86,7 @@ class _Writer:
     def fitted(self, seconds: float, pace: Pace) -> Script:
         """The script of the asked length, or of the whole article where that is shorter."""
         longer = pace.script(self.composed(self._article, 0)) > seconds * (1 + SLACK)
-        script = self._shortened(seconds, pace) if longer else self.lively(self._article)
+        script = self._shortened(seconds, pace) if longer else self.lively()
         return told(script, self._article, seconds / 60)
 
     def _shortened(self, seconds: float, pace: Pace) -> Script:

@@ -11,7 +11,16 @@ from podcast.writing import cuewords
 from podcast.writing.claims import is_claim
 from podcast.writing.quotations import QUOTE_CHARACTERS, SOURCE
 
-__all__ = ["LEANING", "holds_report", "is_question", "is_reported", "points_back", "signs_of", "starts_with"]
+__all__ = [
+    "LEANING",
+    "asks",
+    "holds_report",
+    "is_question",
+    "is_reported",
+    "points_back",
+    "signs_of",
+    "starts_with",
+]
 
 LEANING = frozenset(
     {"leans", "turn", "second", "addition", "consequence", "conclusion", "contrast", "source"}
@@ -87,6 +96,11 @@ def starts_with(text: str, openers: Sequence[str]) -> bool:
 def is_question(text: str) -> bool:
     """Whether a text asks; a quotation that asks and goes on does not."""
     return bool(QUESTION.search(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks on its own account: a quotation at its end that asks does so for somebody else."""
+    return is_question(text) and not re.search(r"\?[“”\"»«]$", text)
 
 
 def _reporting(words: Sequence[Word], language: str) -> list[bool]:

@@ -18,6 +18,9 @@ from podcast.wording import Wording
 __all__ = ["Stock"]
 
 
+ALIKE = 2
+"""So many questions in a row may begin with one word."""
+
 QUESTIONS = re.compile(r"[^.?!]+\?")
 
 
@@ -39,6 +42,7 @@ class Stock:
         self._said = set(taken)
         self._asked = set[str]().union(*map(_questions, self._said))
         self._pattern_uses: Counter[tuple[str, int]] = Counter()
+        self._begun: list[str] = []
 
     def _lines(self, move: str, values: dict[str, object]) -> list[str]:
         """A move's wordings. What comes from the article is data: a bracket in a heading is no direction."""
@@ -56,7 +60,7 @@ class Stock:
         """Take the best unsaid wording of a move; ``None`` when all have been said.
 
         Those whose pattern was used least come first; which of these, the article decides. None begins with the word
-        ``avoid``.
+        ``avoid``, nor, where that can be helped, with the word that the last two questions began with.
         """
         lines = self._lines(move, values)
         unsaid = [
@@ -68,11 +72,26 @@ class Stock:
         ]
         if not unsaid:
             return None
-        best = min(unsaid, key=lambda index: (self._pattern_uses[move, index], self._rank(move, index)))
+        best = min(
+            unsaid,
+            key=lambda index: (
+                lines[index].split()[0] == self.worn,
+                self._pattern_uses[move, index],
+                self._rank(move, index),
+            ),
+        )
         self._pattern_uses[move, best] += 1
+        if lines[best].endswith("?"):
+            self._begun.append(lines[best].split()[0])
         self._said.add(lines[best])
         self._asked |= _questions(lines[best])
         return lines[best]
+
+    @property
+    def worn(self) -> str:
+        """The word that the last two questions began with, "" where these were two: a third would be a pattern."""
+        last = self._begun[-ALIKE:]
+        return last[0] if len(last) == ALIKE and len(set(last)) == 1 else ""
 
     def must(self, move: str, **values: object) -> str:
         """Take a wording of a move that cannot be left out (a greeting); said twice rather than not at all."""

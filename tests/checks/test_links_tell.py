@@ -74,9 +74,7 @@ def test_the_rest_of_a_sentence_told_later_is_none() -> None:
 def test_two_people_of_one_sentence_who_have_changed_places() -> None:
     told = of(OPENING, "Ludwig Brandt fürchtete um seine Kundschaft. <!-- s2 -->", COUNCIL)
     assert kinds(names.findings, told) == [("name-elsewhere", "warning", 4)]
-    fine = of(
-        OPENING, "Konrad Haller hatte Angst um seine Kundschaft, Brandt riet zur Geduld. <!-- s2 -->"
-    )
+    fine = of(OPENING, "Konrad Haller hatte Angst um seine Kundschaft, Brandt riet zur Geduld. <!-- s2 -->")
     assert kinds(names.findings, fine) == []
 
 

@@ -66,27 +66,43 @@ def test_one_set_apart_is_opened_where_its_source_follows() -> None:
 
 @pytest.mark.parametrize(
     ("language", "says"),
-    [("de", ("Zitat:", "zitiere", "örtlich:")), ("en", ("uote:", "words:", "for word:"))],
+    [("de", ("Zitat:", "zitiere:", "örtlich:")), ("en", ("uote:", "words:", "for word:"))],
 )
 def test_who_reads_it_says_that_it_is_a_quotation(language: str, says: tuple[str, ...]) -> None:
     quote = {
-        "de": "„Wir haben diesen Menschen ein Versprechen gegeben und es nicht gehalten“, sagte die Richterin.",
-        "en": "“We gave these people a promise long ago and we have never kept it since,” said the judge.",
+        "de": "„Wir haben diesen Menschen ein Versprechen gegeben und es nicht gehalten“, so die Richterin.",
+        "en": "“We gave these people a promise long ago and we have never kept it since,” as the judge put it.",
     }[language]
+    assert read_out(quote, language).rstrip().endswith(says)
+
+
+def test_where_it_can_be_said_the_speaker_comes_first() -> None:
+    quote = "„Wir haben diesen Menschen ein Versprechen gegeben und es nicht gehalten“, sagte die Richterin."
+    assert read_out(quote, "de").endswith("Die Richterin sagte: ")
+
+
+def read_out(quote: str, language: str) -> str:
+    """What the host who reads a quotation says before it."""
     filler = (
         FILLER if language == "de" else ["The committee met again and nothing was decided on that day."] * 7
     )
     source = article([*filler[:3], quote, *filler[3:]], language=language)
     turn = next(t for t in write_script(source, Show(language=language)).turns if quote[:20] in t.body)
-    before = turn.body[: turn.body.index(quote[:20])]
-    assert before.rstrip().endswith(says)
+    return turn.body[: turn.body.index(quote[:20])]
 
 
-def test_what_the_article_gives_loosely_is_not_announced_as_literal() -> None:
-    quote = "„Wir haben den Leuten ein Versprechen gegeben und es nicht gehalten“, sagte er sinngemäß."
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("sagte er sinngemäß.", "Er sagte sinngemäß: „Wir haben"),
+        ("so hat er es sinngemäß gesagt.", "so: „Wir haben"),
+    ],
+)
+def test_what_the_article_gives_loosely_is_not_announced_as_literal(source: str, said: str) -> None:
+    quote = f"„Wir haben den Leuten ein Versprechen gegeben und es nicht gehalten“, {source}"
     turns = write_script(article([*FILLER[:3], quote, *FILLER[3:]]), Show()).turns
     turn = next(turn for turn in turns if "Versprechen" in turn.body)
-    assert "so: „Wir haben" in turn.body
+    assert said in turn.body
 
 
 @pytest.mark.parametrize(
