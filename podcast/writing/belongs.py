@@ -38,6 +38,8 @@ def belongs(before: Beat, beat: Beat) -> bool:
     """Whether ``beat`` goes on with what somebody else says in ``before``: in another voice it would be the host's."""
     if "quote" in before.does and beat.text[0] in '„“»"':
         return True
+    if beat.text[0] in '„“»"' and _reports(before) and before.sentence.paragraph == beat.sentence.paragraph:
+        return True  # "Sie sei müde, sagt Weber. „Aber …“"
     if beat.text.startswith(REASONS):
         return True  # who states it knows the reason
     if "item" in before.does and "item" in beat.does:
@@ -47,6 +49,12 @@ def belongs(before: Beat, beat: Beat) -> bool:
     if _says_whose(before, beat) or _goes_on_speaking(before, beat):
         return True
     return bool(beat.does & {"reported", "fragment", "source"})
+
+
+def _reports(beat: Beat) -> bool:
+    """Whether a beat says what somebody says, or that they say it."""
+    words = {word.text.lower() for word in beat.all_words}
+    return bool(words & (REPORTING["de"] | REPORTING["en"]))
 
 
 def _says_whose(before: Beat, beat: Beat) -> bool:

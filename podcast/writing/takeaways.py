@@ -77,6 +77,12 @@ LASTING = {
 }  # fmt: skip
 """What a story tells is worth keeping where it says one of these."""
 
+LEAST_TOLD = 9
+"""Words of what happened that is worth keeping; fewer need what was told around them."""
+
+NOT_ONE = re.compile(r"\b(?:kein\w* einzig|not (?:a single|once))", re.IGNORECASE)
+"""Only a stronger "no": "er erschien an keinem einzigen Tag"."""
+
 ANYBODY = {"man", "you", "one"}
 """Who begins so explains how something is done."""
 
@@ -233,6 +239,8 @@ class _Choice:
         """Whether what a beat tells happened for the first time, or never, and to whom the article is about."""
         words = {word.text.lower() for word in beat.all_words}
         if not self._says_all(beat) or beat.does & {"before", "contrast"}:
+            return False
+        if beat.words < LEAST_TOLD or NOT_ONE.search(beat.text):
             return False
         about = self._person is not None and bool(
             words & (self._person.pronouns | {self._person.surname.lower()})
