@@ -31,7 +31,8 @@ from podcast.show import Show
 
 FAULTS = Path(__file__).parent / "faults"
 LEAST_FOUND = {
-    "seen": 0.95, "unseen": 0.95, "fresh": 0.9, "blind": 0.8, "later": 0.75, "sixth": 0.95, "seventh": 0.95,
+    "seen": 0.95, "unseen": 0.95, "fresh": 0.9, "blind": 0.8, "later": 0.75, "sixth": 0.95,
+    "seventh": 0.95, "eighth": 0.9, "ninth": 0.85,
 }  # fmt: skip
 """By set, oldest first. The aim is 0.95; the younger a set, the less of it have those who build the checks seen."""
 SETS = tuple(LEAST_FOUND)

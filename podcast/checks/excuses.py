@@ -27,6 +27,7 @@ _PREFIXED = re.compile(
     re.IGNORECASE,
 )
 """Adjectives that say no of their stem: "unsichtbar", "ein Parteiloser", "unavoidable"."""
+_UN = re.compile(r"\bun(?!ter|d\b|s\b)[a-zäöü]{3,}(?:bar|lich|ig|sam|haft|isch|able|ible)\b", re.IGNORECASE)
 _LIKE_OTHERS = re.compile(r"\bnicht (?:so )?wie\b|\banders als\b|\b(?:unlike|not like)\b", re.IGNORECASE)
 """This no is about the comparison: "Sie fressen nicht wie andere totes Gewebe"."""
 
@@ -60,6 +61,8 @@ def excused(clause: Clause, theirs: Clause, sentence: str) -> bool:
     if clause.no:
         if _GONE.search(clause.text) and _ENDED.search(sentence):
             return True
+        if _UN.search(clause.text):
+            return True  # "Ungefährlich war das nicht": two make a yes
         denied = clause.focus & clause.predicates & theirs.predicates
         own = clause.hidden - {"no", "nein"}
         hidden = bool(theirs.hidden) and not (own and denied)  # "schloss aus", "nicht ausgeschlossen"

@@ -20,6 +20,8 @@ LEAST_WORDS = 6
 """A shorter sentence is only looked at where it is the beginning of the article's, and has no verb."""
 SAID = 0.5
 """So much of the rest said near by is enough."""
+LIKE = 5
+"""Letters that forms of one word have in common ("gehören", "gehört")."""
 FEW = 3
 """A word or two that are missing may stand near by by chance ("ein")."""
 UNTOLD = 0.15
@@ -52,7 +54,9 @@ def left(
         missing = tokens(found.words)
         own = {word.casefold() for word in tokens(last)}
         nouns = {word for word in tokens(text) if word[:1].isupper()}
-        if len(missing) < FEW and not all(word.casefold() in own or word in nouns for word in missing):
+        begun = {word[:LIKE] for word in own if len(word) >= LIKE}
+        here = [w.casefold() in own or w in nouns or w.casefold()[:LIKE] in begun for w in missing]
+        if len(missing) < FEW and not all(here):
             return found  # "14 Billionen Dollar … mehr als 36" lacks nothing
         if sum(word.casefold() in around for word in missing) <= SAID * len(missing):
             return found

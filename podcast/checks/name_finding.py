@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from podcast.checks.gazetteer import Entry, gazetteer
 from podcast.checks.lexicon import common
-from podcast.checks.name_words import CAPITALISED, PARTICLES, NameWords, Verdict
+from podcast.checks.name_words import CAPITALISED, PARTICLES, TITLES, NameWords, Verdict
 from podcast.checks.pieces import pieces_of
 from podcast.checks.spelling import bare
 from podcast.checks.tables import words
@@ -214,11 +214,14 @@ class _Finder:
         ):
             end += 1
         words = self.pieces[at:end]
+        if len(words) > 2 and bare(words[0].text).casefold() in TITLES["en"]:
+            return None  # "Commissioner Philip Cross"
         if len(words) > 2 and bare(words[0].text).casefold() in CAPITALISED:
             return None  # "in May Thomas Francis …"
         if len(words) < 2 or words[0].initial or all(bare(p.text).casefold() in CAPITALISED for p in words):
             return None
         sure = any(self.words.verdict(k) is Verdict.SURE for k in range(at, end))
+        sure = sure or words[-1].text in _ENGLISH_KINDS  # "Jersey City"
         return self._mention(at, end - at, "name", sure=sure)
 
 

@@ -43,8 +43,8 @@ _GOVERNMENTS = frozenset({"capital", "country", "origin"})
 
 def swaps(given: Given, said: Said, found: Sequence[Mention], index: NameIndex) -> Iterator[Swap]:
     """The names of a turn that stand where its sentences have another one, each with that one."""
-    hosts = {host.name for host in given.show.hosts}
-    sure = [mention for mention in found if mention.sure and mention.words not in hosts]
+    own = {host.name for host in given.show.hosts} | {given.show.name}
+    sure = [mention for mention in found if mention.sure and mention.words not in own]
     if not sure or not said.sentences or given.article is None:
         return
     seen: set[tuple[int, int]] = set()
@@ -149,6 +149,8 @@ def _same(one: Mention, other: Mention, index: NameIndex) -> bool:
             for a in one.entries
             for b in other.entries
         )
+    if len(one.parts) > 1 < len(other.parts) and index.person(one) and index.person(other):
+        return index.surname(one) == index.surname(other)  # "Robert Garcia", "Robert Zimmerman"
     return index.share(one, other)
 
 

@@ -18,6 +18,12 @@ __all__ = ["edited_no"]
 
 NEARLY = 0.8
 """Where so much of a sentence is the article's, no other word of it ("scheitern") stands for the no."""
+_NEVER = re.compile(r"\b(?:nie|niemals|never)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?:erst|nur|only)?\s*(?:später|danach|selten|manchmal|later|rarely|sometimes)", re.IGNORECASE
+)
+"""What is said of something that happened: no other word for "never"."""
+_INDEED = re.compile(r"\bschon\b", re.IGNORECASE)
 _WITHOUT, _WITH = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE), re.compile(r"mit|with", re.IGNORECASE)
 
 
@@ -32,6 +38,8 @@ def edited_no(said: Said, carried: Sequence[Sentence], language: str) -> Finding
         if telling.asks or same or sum(count for _, count in changed) % 2 == 0:
             continue
         edit, count = changed[0]
+        if _INDEED.search(edit.new) and _noes(said.text, language):
+            continue  # "Für den Einkauf spielt das keine Rolle, für die Wissenschaft aber schon"
         if not edit.small or (edit.apart and not (edit.old and edit.new)):
             continue
         if not _only_no(edit, telling, language, added=count > 0):
@@ -61,6 +69,8 @@ def _only_no(edit: Edit, telling: Telling, language: str, *, added: bool) -> boo
         return True
     if _WITHOUT.search(denied) and not _WITH.fullmatch(other):
         return False
+    if _NEVER.search(denied) and not _NEVER.search(other) and _LATER.fullmatch(other):
+        return True
     if keys_of(other, language) or UNTIL.search(telling.sentence.text if added else telling.said):
         return False
     return telling.share >= NEARLY or not excuses(telling.sentence.text if added else telling.said, language)

@@ -19,7 +19,7 @@ _CUTS = re.compile(r"\s*[,;:]\s+|\s+[–—-]\s+|\s*[()]\s*")
 _BEFORE_NOUN = frozenset({"ohne", "without"})
 _NOT_BUT = {"de": frozenset({"sondern", "ohne"}), "en": frozenset({"but", "without"})}
 """Here a clause begins that has no verb."""
-_INSIDE = frozenset({"aber", "doch", "denn"})
+_INSIDE = frozenset({"aber", "doch", "denn", "damit"})
 """These begin a clause only behind a mark; elsewhere they stand in it ("das war er aber nicht")."""
 _AMID = re.compile(r"\w\s+$")
 _LISTED = 3
@@ -104,7 +104,7 @@ def _full(
     for start, end in spans:
         filled = _filled((start, end), keys)
         alone = not filled and _CONDITION.match(sentence, start) is not None
-        behind = not filled and bool(full) and _RELATIVE.search(sentence, *full[-1]) is not None
+        behind = not filled and bool(full) and _explains(sentence, full[-1])
         if alone or apart or behind:
             full.append(
                 (start, end)
@@ -116,6 +116,13 @@ def _full(
         forward = not filled and start in contrast and full[-1] == (start, end)
         apart = alone
     return full
+
+
+def _explains(sentence: str, span: tuple[int, int]) -> bool:
+    """Whether a span ends with a relative clause, or is one: what follows goes on with what stands before it."""
+    start, end = span
+    after_comma = sentence[:start].rstrip().endswith(",")
+    return _RELATIVE.search(sentence, max(0, start - 3) if after_comma else start, end) is not None
 
 
 def _filled(span: tuple[int, int], keys: Sequence[Marked]) -> bool:

@@ -67,6 +67,8 @@ def _arithmetic(said: Quantity, text: str, sources: Sources) -> str:
                 return f"{one.words} and {other.words}: their ratio"
         if said.unit and said.unit not in {one.unit, other.unit}:
             continue
+        if said.kind == "percent" and one.unit != other.unit:
+            continue
         if difference and small != large and _result(said, large - small, pair):
             return f"{one.words} and {other.words}: the difference"
         if total and _result(said, small + large, pair):

@@ -99,7 +99,7 @@ class Speakers:
         start = quotation.start - len(before)
         after = re.split(r"(?<!\b[A-Z])[.!?;]", text[quotation.end : quotation.end + _BEHIND])[0]
         for begin, part in ((quotation.end, after), (start, before)):
-            if not self._saying.search(part):
+            if not self._saying.search(part) and not part.rstrip().endswith(":"):
                 continue
             people = [
                 mention

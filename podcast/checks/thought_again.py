@@ -26,7 +26,8 @@ class _Bounds:
 
     ``told``: so much of the sentences' weight (share) was told before, at least. ``said``: so much of the turn's was
     said before, at least. ``news``: so much of the turn's is in the sentences and was not said, at most. ``words``: it
-    has so many, at least. ``answers``: it may be an answer.
+    has so many, at least. ``answers``: it may be an answer. Where the sentences were told to the
+    share ``fully``, the turn need share no word with what was said.
     """
 
     told: float
@@ -34,6 +35,7 @@ class _Bounds:
     news: float
     words: int
     answers: bool
+    fully: float = 1.0
 
 
 _BOUNDS = (
@@ -41,7 +43,7 @@ _BOUNDS = (
         told=0.75, said=0.2, news=0.15, words=10, answers=False
     ),  # the turn after: else an echo, or the rest of it
     _Bounds(told=0.58, said=0.2, news=0.45, words=LEAST_WORDS, answers=False),
-    _Bounds(told=0.3, said=0.1, news=0.45, words=LEAST_WORDS, answers=True),
+    _Bounds(told=0.3, said=0.1, news=0.45, words=LEAST_WORDS, answers=True, fully=0.6),
 )
 
 
@@ -88,8 +90,5 @@ class Retellings:
             for each in self._memory.weighed(self._facts[number].text):
                 whole += each.weight
                 told += each.weight * max((each.had.get(line, 0.0) for line in lines), default=0.0)
-        return (
-            told >= bounds.told * whole > 0.0
-            and said >= bounds.said * total > 0.0
-            and news <= bounds.news * total
-        )
+        enough = said >= bounds.said * total or told >= bounds.fully * whole
+        return told >= bounds.told * whole > 0.0 and enough and news <= bounds.news * total

@@ -24,11 +24,13 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "quarter": ("time", Fraction(1461, 16)), "year": ("time", Fraction(1461, 4)), "decade": ("time", Fraction(7305, 2)),
     "century": ("time", Fraction(36_525)), "millennium": ("time", Fraction(365_250)),
     # lengths in metres; international foot and mile
+    "micrometre": ("length", Fraction(1, 10**6)), "nanometre": ("length", Fraction(1, 10**9)),
     "millimetre": ("length", Fraction(1, 1000)), "centimetre": ("length", Fraction(1, 100)),
     "metre": ("length", Fraction(1)), "kilometre": ("length", Fraction(1000)), "inch": ("length", Fraction("0.0254")),
     "foot": ("length", Fraction("0.3048")), "yard": ("length", Fraction("0.9144")),
     "mile": ("length", Fraction("1609.344")), "light year": ("length", Fraction(9_460_730_472_580_800)),
     # masses in kilograms
+    "milligram": ("mass", Fraction(1, 10**6)), "microgram": ("mass", Fraction(1, 10**9)),
     "gram": ("mass", Fraction(1, 1000)), "kilogram": ("mass", Fraction(1)), "tonne": ("mass", Fraction(1000)),
     "pound": ("mass", Fraction("0.45359237")), "ounce": ("mass", Fraction("0.028349523")),
     # areas in square metres, volumes in litres
@@ -58,6 +60,8 @@ _DE = {
     "millimetre": "Millimeter Millimetern mm", "centimetre": "Zentimeter Zentimetern cm",
     "metre": "Meter Metern m", "kilometre": "Kilometer Kilometern km", "inch": "Zoll", "foot": "Fuß",
     "yard": "Yard Yards", "mile": "Meile Meilen", "light year": "Lichtjahr Lichtjahre Lichtjahren",
+    "milligram": "Milligramm mg", "microgram": "Mikrogramm", "micrometre": "Mikrometer Mikrometern",
+    "nanometre": "Nanometer Nanometern",
     "gram": "Gramm", "kilogram": "Kilo Kilogramm kg", "tonne": "Tonne Tonnen", "ounce": "Unze Unzen",
     "square metre": "Quadratmeter Quadratmetern", "hectare": "Hektar", "square kilometre": "Quadratkilometer "
     "Quadratkilometern", "square mile": "Quadratmeile Quadratmeilen", "litre": "Liter Litern",
@@ -78,6 +82,9 @@ _EN = {
     "centimetre": "centimetre centimetres centimeter centimeters cm", "metre": "metre metres meter meters",
     "kilometre": "kilometre kilometres kilometer kilometers km", "inch": "inch inches", "foot": "foot feet ft",
     "yard": "yard yards", "mile": "mile miles", "light year": "light-year light-years",
+    "milligram": "milligram milligrams mg", "microgram": "microgram micrograms",
+    "micrometre": "micrometre micrometres micrometer micrometers",
+    "nanometre": "nanometre nanometres nanometer nanometers",
     "gram": "gram grams", "kilogram": "kilo kilos kilogram kilograms kg", "tonne": "tonne tonnes ton tons",
     "pound": "pound pounds lb lbs", "ounce": "ounce ounces", "hectare": "hectare hectares", "acre": "acre acres",
     "litre": "litre litres liter liters", "gallon": "gallon gallons", "barrel": "barrel barrels", "mph": "mph",
