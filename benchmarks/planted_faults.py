@@ -1,6 +1,6 @@
 """Does ``podcast check`` find what is wrong? Faults planted in good scripts, and what is said about the good ones.
 
-Run: python benchmarks/planted_faults.py [--set NAME]  (half a minute a set; no network; all seven without a name)
+Run: python benchmarks/planted_faults.py [--set NAME]  (half a minute a set; no network; all nine without a name)
 
 Exit 1 where fewer faults of a set are found than ``LEAST_FOUND`` wants of it, or where more than one turn in a
 hundred of the untouched scripts is complained about. benchmarks/README.md says what counts, and where the aim of
@@ -32,7 +32,7 @@ from podcast.show import Show
 FAULTS = Path(__file__).parent / "faults"
 LEAST_FOUND = {
     "seen": 0.95, "unseen": 0.95, "fresh": 0.9, "blind": 0.8, "later": 0.75, "sixth": 0.95,
-    "seventh": 0.95, "eighth": 0.9, "ninth": 0.85,
+    "seventh": 0.95, "eighth": 0.95, "ninth": 0.84,
 }  # fmt: skip
 """By set, oldest first. The aim is 0.95; the younger a set, the less of it have those who build the checks seen."""
 SETS = tuple(LEAST_FOUND)

@@ -74,7 +74,7 @@ TABLE = [
     ("en", "He spoke for 24 hours.", "He spoke for twenty-four hours.", 6, 0),
     ("en", "The harbour was organised.", "The harbor was organized.", 4, 0),
     ("en", "It's Trump's house.", "Its Trumps house", 3, 0),
-    ("en", "Alana thanks you.", "Alahna thanks you.", 3, 1),
+    ("en", "Alana thanks you.", "Alahna thanks you.", 3, 0),
     ("en", "Four of us saw the hour.", "For of us saw the our.", 6, 2),
     ("en", "It cost $5 million.", "It cost five million dollars.", 5, 0),
 ]

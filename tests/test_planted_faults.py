@@ -15,7 +15,7 @@ from podcast.script import problems
 pytestmark = pytest.mark.timeout(900)
 """A set is some 150 scripts, a second each on a free core."""
 
-SETS = ("seen", "unseen", "fresh", "blind", "later", "sixth", "seventh")
+SETS = ("seen", "unseen", "fresh", "blind", "later", "sixth", "seventh", "eighth", "ninth")
 EMPHASISED = {
     "figures": ("figure changed", "date changed", "unit changed"),
     "names": ("name swapped", "name invented", "place swapped", "place invented", "organisation invented"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from podcast.article import Sentence
 from podcast.checks.keys import keys_of, likeness
-from podcast.checks.polarity import clause_words
+from podcast.checks.polarity import clause_words, clauses_of
 from podcast.checks.talk import is_question, sentences, tagged, tokens
 from podcast.checks.verbatim import Telling, tellings, words_at
 
@@ -56,12 +56,20 @@ def left(
         nouns = {word for word in tokens(text) if word[:1].isupper()}
         begun = {word[:LIKE] for word in own if len(word) >= LIKE}
         here = [w.casefold() in own or w in nouns or w.casefold()[:LIKE] in begun for w in missing]
+        if len(missing) == 1 and missing[0].islower() and _is_whole(last, language):
+            return None  # "Die zählen zu den größten der Welt", where the article has "…, die zu … gehören"
         if len(missing) < FEW and not all(here):
             return found  # "14 Billionen Dollar … mehr als 36" lacks nothing
         if sum(word.casefold() in around for word in missing) <= SAID * len(missing):
             return found
         return None
     return None if named[-1].number in others else _untold(told, named, near, language)
+
+
+def _is_whole(sentence: str, language: str) -> bool:
+    """Whether a sentence is one clause that has its verb."""
+    verb = any(word.kind == "verb" for word in tagged(sentence, language))
+    return verb and len(clauses_of(sentence, language)) == 1
 
 
 def _stops(last: str, ending: Telling | None, named: Sequence[Sentence], language: str) -> Left | None:

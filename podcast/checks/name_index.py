@@ -40,6 +40,7 @@ class NameIndex:
         self.language = article.language if article else given.language
         sentences = [sentence.text for sentence in article.sentences] if article else []
         own = given.own_words.split("\n")
+        self._text = " ".join(sentences)
         self._words: dict[str, str] = {}
         self._ids: set[str] = set()
         self._countries: set[str] = set()
@@ -129,6 +130,13 @@ class NameIndex:
     def person(self, mention: Mention) -> bool:
         """Whether a name is a person's, by itself or because the article gives somebody a first name with it."""
         return mention.kind == "person" or (mention.kind == "name" and self.surname(mention) in self.firsts)
+
+    def located(self, mention: Mention) -> bool:
+        """Whether the article says of a name that something is there: "in Sèvres"."""
+        return (
+            re.search(rf"\b(?:in|nach|aus|bei|from|at|near) {re.escape(mention.words)}\b", self._text)
+            is not None
+        )
 
     def share(self, one: Mention, other: Mention) -> bool:
         """Whether two names have a word in common."""

@@ -195,6 +195,8 @@ def _of_a_kind(one: Mention, other: Mention, index: NameIndex) -> bool:
     if kinds == {"person", "name"}:
         name = one if one.kind == "name" else other
         return len(name.parts) > 1
+    if kinds == {"place", "name"} and not (index.person(one) or index.person(other)):
+        return index.located(one if one.kind == "name" else other)
     return len(kinds) == 1 and kinds <= {"person", "place"}
 
 

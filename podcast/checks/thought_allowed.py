@@ -138,10 +138,6 @@ class Allowed:
         """Is the turn one of the opening?"""
         return said.number in self._opening
 
-    def closes(self, said: Said) -> bool:
-        """Is the turn one of the close?"""
-        return said.number in self._close
-
     def returns(self, said: Said) -> bool:
         """Does it stand where the close may go back to the opening?"""
         return said.number in self._end
