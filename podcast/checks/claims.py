@@ -69,6 +69,8 @@ def findings(given: Given) -> Iterator[Finding]:
         for clause in (*_answers(given, at), *turns[at]):
             if any(squeezed(clause.text) in words for words in quoted):
                 continue  # the article's own words, whole
+            if quoted and clause.text.endswith(":"):
+                continue  # only says whose they are
             if place := source.contrary(clause, turns[at], around):
                 yield _finding(said, clause, place)
                 break

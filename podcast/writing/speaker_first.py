@@ -172,7 +172,9 @@ def _behind_verb(text: str, words: Sequence[Word]) -> _Source | None:
 
 def _goes_on(aside: Sequence[Word]) -> bool:
     """Whether an apposition goes over into something else: a verb in it that no relative clause explains."""
-    relative = aside[0].text.lower() in _RELATIVES or aside[0].kind == "relative"
+    verb = next((n for n, word in enumerate(aside) if word.kind == "verb"), len(aside))
+    relative = aside[0].text.lower() in _RELATIVES
+    relative = relative or any(w.kind == "relative" or w.text in {"who", "which"} for w in aside[:verb])
     verbs = sum(word.kind == "verb" for word in aside)
     marks = sum(word.kind == "mark" for word in aside)
     return marks > 0 or (verbs > 0 and not relative) or verbs > 1

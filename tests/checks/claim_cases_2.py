@@ -46,6 +46,12 @@ MORE: tuple[Case, ...] = (
     ),
     ("en", "No ladder was needed.", "It took a ladder.", "negation-dropped"),
     ("de", "Eine Leiter war keine nötig, ein Seil schon.", "Man brauchte ein Seil.", ""),
+    (
+        "en",
+        "“The dam never failed us,” recalls Hanna Voss.",
+        "Hanna Voss, who built it, recalls: “The dam never failed us.”",
+        "",
+    ),
     # --- contrasts
     (
         "en",

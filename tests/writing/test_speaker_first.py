@@ -42,6 +42,7 @@ def test_german_speakers_come_first(behind: str, before: str) -> None:
     ("behind", "before"),
     [
         ("says Hanna Voss, who lives there.", "Hanna Voss, who lives there, says"),
+        ("says Hanna Voss, a clerk who lives there.", "Hanna Voss, a clerk who lives there, says"),
         ("she says.", "She says"),
         ("she told him.", "She told him"),
         ("the mayor of Kiel said in March.", "The mayor of Kiel said in March"),
