@@ -28,6 +28,8 @@ _PREFIXED = re.compile(
 )
 """Adjectives that say no of their stem: "unsichtbar", "ein Parteiloser", "unavoidable"."""
 _UN = re.compile(r"\bun(?!ter|d\b|s\b)[a-zäöü]{3,}(?:bar|lich|ig|sam|haft|isch|able|ible)\b", re.IGNORECASE)
+_INDEED = re.compile(r"\b(?:aber|doch|wohl) schon\b", re.IGNORECASE)
+"""Says yes against a no before it: "Für den Einkauf nicht, für die Wissenschaft aber schon"."""
 _LIKE_OTHERS = re.compile(r"\bnicht (?:so )?wie\b|\banders als\b|\b(?:unlike|not like)\b", re.IGNORECASE)
 """This no is about the comparison: "Sie fressen nicht wie andere totes Gewebe"."""
 
@@ -67,7 +69,7 @@ def excused(clause: Clause, theirs: Clause, sentence: str) -> bool:
         own = clause.hidden - {"no", "nein"}
         hidden = bool(theirs.hidden) and not (own and denied)  # "schloss aus", "nicht ausgeschlossen"
         return hidden or any(pattern.search(theirs.text) for pattern in (UNTIL, _PREFIXED))
-    if _LIKE_OTHERS.search(theirs.text):
+    if _LIKE_OTHERS.search(theirs.text) or _INDEED.search(clause.text):
         return True
     said = sentence.casefold()
     hidden = (
