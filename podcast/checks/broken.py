@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from podcast.checks.finding import Finding
@@ -35,10 +36,15 @@ _TAKES_UP = re.compile(
 
 def findings(given: Given) -> Iterator[Finding]:
     """``broken-off``: an error where a turn cannot go on air like this, a warning where it may be meant."""
+    named = Counter(number for said in given.said for number in set(said.turn.sentences))
     for at, said in enumerate(given.said):
         before = given.said[at - 1] if at else None
         after = given.said[at + 1] if at + 1 < len(given.said) else None
-        if found := _end(given, said, after) or _start(said, before) or _half(given, said, before, after):
+        if (
+            found := _end(given, said, after)
+            or _start(said, before)
+            or _half(given, said, before, after, named)
+        ):
             yield found
 
 
@@ -87,10 +93,12 @@ def _stands_so(last: str, wholes: frozenset[str]) -> bool:
     )
 
 
-def _half(given: Given, said: Said, before: Said | None, after: Said | None) -> Finding | None:
-    """The article goes on where the turn ends, and nobody says the rest."""
+def _half(
+    given: Given, said: Said, before: Said | None, after: Said | None, named: Counter[int]
+) -> Finding | None:
+    """The article goes on where the turn ends, and nobody says the rest. ``named``: by how many turns a sentence is."""
     near = " ".join(each.text for each in (before, said, after) if each)
-    others = {number for each in given.said if each is not said for number in each.turn.sentences}
+    others = {number for number in said.turn.sentences if named[number] > 1}
     found = left(said.text, given.carried(said), near, given.language, others)
     if found is None:
         return None

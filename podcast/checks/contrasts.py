@@ -18,26 +18,29 @@ __all__ = ["findings"]
 _END = r"[^,;:.!?…–—]*"
 _NO = r"(?:nicht|kein(?:e[nmrs]?)?)"
 _SHAPES = {
-    "de": (
-        rf"\b{_NO}\b(?P<no>[^;:.!?]*?),?\s+sondern\b(?P<yes>{_END})",
-        rf"\b(?:statt|anstatt|anstelle)\b(?P<no>{_END})",
-        rf"(?P<yes>{_END}),?\s+(?:und|aber)?\s*nicht\s+(?P<no>(?:[^\s,;:.!?…]+\s*){{1,5}})$",
-        rf"\bweniger\b(?P<no>{_END}?),?\s+als(?:\s+vielmehr)?\b(?P<yes>{_END})",
-        rf"\b(?:eher|vielmehr)\b(?P<yes>{_END}?)\s+als\b(?P<no>{_END})",
-    ),
-    "en": (
-        rf"\bnot\b(?!\s+(?:only|just|merely))(?P<no>[^;:.!?]*?),?\s+but\b(?!\s+(?:also|not))(?P<yes>{_END})",
-        rf"\b(?:rather than|instead of)\b(?P<no>{_END})",
-        rf"(?P<yes>{_END}),?\s+(?:and\s+)?not\s+(?P<no>(?:[^\s,;:.!?…]+\s*){{1,5}})$",
-        rf"\bless\b(?P<no>{_END}?)\s+than\b(?P<yes>{_END})",
-        rf"\bnot so much\b(?P<no>{_END}?)\s+as\b(?P<yes>{_END})",
-    ),
+    language: tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
+    for language, shapes in {
+        "de": (
+            rf"\b{_NO}\b(?P<no>[^;:.!?]*?),?\s+sondern\b(?P<yes>{_END})",
+            rf"\b(?:statt|anstatt|anstelle)\b(?P<no>{_END})",
+            rf"(?P<yes>{_END}),?\s+(?:und|aber)?\s*nicht\s+(?P<no>(?:[^\s,;:.!?…]+\s*){{1,5}})$",
+            rf"\bweniger\b(?P<no>{_END}?),?\s+als(?:\s+vielmehr)?\b(?P<yes>{_END})",
+            rf"\b(?:eher|vielmehr)\b(?P<yes>{_END}?)\s+als\b(?P<no>{_END})",
+        ),
+        "en": (
+            rf"\bnot\b(?!\s+(?:only|just|merely))(?P<no>[^;:.!?]*?),?\s+but\b(?!\s+(?:also|not))(?P<yes>{_END})",
+            rf"\b(?:rather than|instead of)\b(?P<no>{_END})",
+            rf"(?P<yes>{_END}),?\s+(?:and\s+)?not\s+(?P<no>(?:[^\s,;:.!?…]+\s*){{1,5}})$",
+            rf"\bless\b(?P<no>{_END}?)\s+than\b(?P<yes>{_END})",
+            rf"\bnot so much\b(?P<no>{_END}?)\s+as\b(?P<yes>{_END})",
+        ),
+    }.items()
 }
 """What is affirmed and what denied; where a shape has no ``yes``, that is the rest of the sentence."""
 _MORE = {
     "de": re.compile(
         r"\b(?P<way>mehr|weniger|öfter|häufiger|eher|lieber|seltener)\s+(?P<first>[\w-]+)\s+als\s+"
-        r"(?:(?:der|die|das|den|dem|die|bei|von)\s+)?(?P<second>[\w-]+)",
+        r"(?:(?:der|die|das|den|dem|bei|von)\s+)?(?P<second>[\w-]+)",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -109,7 +112,7 @@ def _reversed(mine: str, theirs: str, language: str) -> bool:
 def _pairs(sentence: str, language: str) -> tuple[_Pair, ...]:
     text = plain(sentence, language).rstrip(" .!…")
     found: list[_Pair] = []
-    for shape in _shapes(language):
+    for shape in _SHAPES[language]:
         for match in shape.finditer(text):
             groups = match.groupdict()
             yes = groups.get("yes") or f"{text[: match.start()]} {text[match.end() :]}"
@@ -120,11 +123,6 @@ def _pairs(sentence: str, language: str) -> tuple[_Pair, ...]:
             more, less = less, more
         found.append(_Pair(frozenset({more.casefold()}), frozenset({less.casefold()})))
     return tuple(pair for pair in found if pair.yes and pair.no)
-
-
-@functools.cache
-def _shapes(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES[language])
 
 
 def _pair(yes: str, no: str, language: str) -> _Pair:

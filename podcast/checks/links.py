@@ -51,6 +51,7 @@ def findings(given: Given) -> Iterator[Finding]:
     if article.language != given.language:
         return
     places = places_of(article)
+    lines = [line for line in map(squeezed, given.own_words.splitlines()) if " " in line]
     headings = [keys_of(line, given.language) for line in given.own_words.splitlines()]
     named = sum(1 for said in given.said if said.turn.sentences)
     linked = named >= MOSTLY * len(given.said)
@@ -66,15 +67,24 @@ def findings(given: Given) -> Iterator[Finding]:
             and not is_greeting(said.text, given.show)
             and not is_goodbye(said.text, given.show)
         ):
-            yield from _unlinked(given, said, places, headings, linked=linked)
+            yield from _unlinked(given, said, places, lines, headings, linked=linked)
+
+
+def _around(said: Said) -> set[int]:
+    """The numbers of the sentences that a turn names, and of those around them."""
+    return {sentence.number + d for sentence in said.sentences for d in range(-REACH, REACH + 1)}
+
+
+def _unsupported(said: Said, sentence: str, severity: Severity) -> Finding:
+    text = f"“{shown(sentence, 8)}” is told as a fact; nothing in the article says it"
+    return said.finding("unsupported-statement", severity, text, "grounding", sentence)
 
 
 def _wrong(said: Said, places: Places) -> Iterator[Finding]:
     keys = keys_of(said.text, places.language)
     if len(keys) < 2 or all(is_question(sentence) for sentence in sentences(said.text)):
         return
-    named = {sentence.number for sentence in said.sentences}
-    around = {n + d for n in named for d in range(-REACH, REACH + 1)}
+    around = _around(said)
     if places.share(keys, around) >= CARRIES:
         return
     best = places.best(keys)
@@ -88,21 +98,24 @@ def _wrong(said: Said, places: Places) -> Iterator[Finding]:
 
 def _untold(said: Said, places: Places) -> Iterator[Finding]:
     """A sentence of some weight of which nothing stands in the sentences that the turn names, nor around them."""
-    named = {sentence.number for sentence in said.sentences}
-    around = {n + d for n in named for d in range(-REACH, REACH + 1)}
+    around = _around(said)
     for sentence in sentences(said.text):
         keys = keys_of(sentence, places.language)
         if len(keys) < WEIGHTY or not states(sentence, places.language):
             continue
         if not places.share(keys, around) and places.best(keys).share < SUPPORTED:
-            text = f"“{shown(sentence, 8)}” is told as a fact; nothing in the article says it"
-            yield said.finding("unsupported-statement", "warning", text, "grounding", sentence)
+            yield _unsupported(said, sentence, "warning")
 
 
 def _unlinked(
-    given: Given, said: Said, places: Places, headings: Sequence[frozenset[str]], *, linked: bool
+    given: Given,
+    said: Said,
+    places: Places,
+    lines: Sequence[str],
+    headings: Sequence[frozenset[str]],
+    *,
+    linked: bool,
 ) -> Iterator[Finding]:
-    lines = [line for line in map(squeezed, given.own_words.splitlines()) if " " in line]
     told = [each for each in sentences(said.text) if not any(line in squeezed(each) for line in lines)]
     if len(told) < len(sentences(said.text)) and not any(states(each, given.language) for each in told):
         return  # it says nothing but the title or a heading
@@ -118,6 +131,4 @@ def _unlinked(
         if not keys or not states(sentence, given.language):
             continue
         if places.best(keys).share < SUPPORTED:
-            text = f"“{shown(sentence, 8)}” is told as a fact; nothing in the article says it"
-            severity: Severity = "warning" if linked else "note"
-            yield said.finding("unsupported-statement", severity, text, "grounding", sentence)
+            yield _unsupported(said, sentence, "warning" if linked else "note")

@@ -6,6 +6,7 @@ name again what was named more than two turns before and had been told there. Me
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podcast.article import Sentence
@@ -52,14 +53,11 @@ class Retellings:
 
     def __init__(self, given: Given, memory: Memory, allowed: Allowed) -> None:
         self._given, self._memory, self._allowed = given, memory, allowed
-        self._facts: dict[int, Sentence] = (
-            {sentence.number: sentence for sentence in given.article.sentences} if given.article else {}
-        )
 
     def of(self, now: int) -> int | None:
         """The index of the turn that told last what this one tells again; ``None`` where it tells something new."""
         said = self._given.said[now]
-        named = {number for number in said.turn.sentences if number in self._facts}
+        named = {sentence.number for sentence in said.sentences}
         stated = self._memory.stated(now)
         if not named or said.vouched or asks(said.text):
             return None
@@ -75,11 +73,11 @@ class Retellings:
             not bounds.answers and asks(self._given.said[now - 1].text)
         ):
             return None
-        return before[-1] if self._again(stated, named, before, bounds) else None
+        return before[-1] if self._again(stated, said.sentences, before, bounds) else None
 
-    def _again(self, stated: str, named: set[int], before: list[int], bounds: _Bounds) -> bool:
+    def _again(self, stated: str, named: Sequence[Sentence], before: list[int], bounds: _Bounds) -> bool:
         lines = [line for at in before for line in self._memory.lines_of(at)]
-        rows = [row for number in named if (row := self._memory.row_of(number)) is not None]
+        rows = [row for each in named if (row := self._memory.row_of(each.number)) is not None]
         total = said = news = 0.0
         for each in self._memory.weighed(stated):
             had = max((each.had.get(line, 0.0) for line in lines), default=0.0)
@@ -88,8 +86,8 @@ class Retellings:
             said += each.weight * had
             news += each.weight * max(0.0, there - had)
         whole = told = 0.0
-        for number in named:
-            for each in self._memory.weighed(self._facts[number].text):
+        for sentence in named:
+            for each in self._memory.weighed(sentence.text):
                 whole += each.weight
                 told += each.weight * max((each.had.get(line, 0.0) for line in lines), default=0.0)
         enough = said >= bounds.said * total or told >= bounds.fully * whole

@@ -33,14 +33,8 @@ MEANING = ("bedeut", "heißt", "folge", "mean")
 
 AGAINST = {"trotzdem", "dennoch", "nevertheless", "still"}
 RESULTS = (
-    "die folge",
-    "das ergebnis",
-    "die konsequenz",
-    "the result",
-    "the consequence",
-    "the effect",
-    "as a result",
-)
+    "die folge", "das ergebnis", "die konsequenz", "the result", "the consequence", "the effect", "as a result",
+)  # fmt: skip
 PLAIN_RESULTS = ("die folge", "die folgen", "the consequences", "the consequence")
 AT_ONCE = {"dann", "daraufhin", "danach", "then"}
 """These go on with what was just told, in a new paragraph, too."""

@@ -14,7 +14,7 @@ from podcast.writing.dialogue import Exchange
 from podcast.writing.interview import interview_of
 from podcast.writing.person import Person
 from podcast.writing.plan import Plan
-from podcast.writing.signs import asks, is_question
+from podcast.writing.signs import asks_itself, is_question
 from podcast.writing.stock import Stock
 from podcast.writing.talk import Talk
 from podcast.writing.titles import (
@@ -100,7 +100,7 @@ class Frame:
     def _subject(self, talk: Talk, plan: Plan, host: int) -> None:
         """What the episode is about: the scene's question or the title, whose story it is, and from when."""
         stock = self._stock
-        asked = bool(plan.scene) and asks(plan.scene[-1].text)
+        asked = bool(plan.scene) and asks_itself(plan.scene[-1].text)
         title = own_title(self._article)
         said = bare(title) if title.endswith("?") else as_said(title)
         if asked:
@@ -133,9 +133,9 @@ class Frame:
         beats = beats_of(section.sentences, self._article.language)
         said = bare(section.heading)
         asks = "question" in beats[0].does
-        past = "past" in beats[0].does and not beats[0].does & {"before", "turn", "quote"}
+        tells = "past" in beats[0].does and not beats[0].does & {"before", "turn", "quote"}
         if place == "part" or not said:
-            more = self._stock.pick("part_ask", past=past) if self._eager and not asks else None
+            more = self._stock.pick("part_ask", past=tells) if self._eager and not asks else None
             talk.say_anew(host, more or self._stock.must("next_part"))
         elif said.endswith("?"):
             # Where both heading and first sentence ask, one host says both, and the other answers.
@@ -145,7 +145,7 @@ class Frame:
             )
             self._exchange.say(talk, host if asks else 1 - host, beats[0])
             return beats
-        elif place == "next" and past and self._tells_on(section, asks=asks):
+        elif place == "next" and tells and self._tells_on(section, asks=asks):
             talk.say_anew(host, self._stock.must("part_ask", past=True))
         else:
             past = "past" in beats[0].does

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from podcast.article import Article, Section, Sentence
 from podcast.writing.beats import whole
-from podcast.writing.signs import asks, is_question, points_back, starts_with
+from podcast.writing.signs import asks_itself, is_question, points_back, starts_with
 from podcast.writing.ties import points
 from podcast.writing.tiewords import POINTING as POINTING_BACK
 
@@ -91,7 +91,7 @@ def _scene(section: Section, language: str, most: int, *, whole_too: bool) -> in
 
 def _leads(sentences: Sequence[Sentence], count: int) -> bool:
     """Whether the first ``count`` sentences end with the article's question: what follows does not answer at once."""
-    if not asks(sentences[count - 1].text):
+    if not asks_itself(sentences[count - 1].text):
         return False
     if count == len(sentences):
         return True

@@ -13,7 +13,7 @@ from podcast.writing.quotations import QUOTE_CHARACTERS, SOURCE
 
 __all__ = [
     "LEANING",
-    "asks",
+    "asks_itself",
     "holds_report",
     "is_question",
     "is_reported",
@@ -98,7 +98,7 @@ def is_question(text: str) -> bool:
     return bool(QUESTION.search(text))
 
 
-def asks(text: str) -> bool:
+def asks_itself(text: str) -> bool:
     """Whether a text asks on its own account: a quotation at its end that asks does so for somebody else."""
     return is_question(text) and not re.search(r"\?[“”\"»«]$", text)
 

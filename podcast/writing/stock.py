@@ -72,10 +72,11 @@ class Stock:
         ]
         if not unsaid:
             return None
+        worn = self.worn
         best = min(
             unsaid,
             key=lambda index: (
-                lines[index].split()[0] == self.worn,
+                lines[index].split()[0] == worn,
                 self._pattern_uses[move, index],
                 self._rank(move, index),
             ),
